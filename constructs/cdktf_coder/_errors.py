@@ -1,0 +1,49 @@
+"""What is said when something is wrong: where, what, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding in a template.
+
+    ``path`` is the construct's path (``docker-sysbox/workspace``), ``message`` says what is wrong and ``hint`` what
+    to write instead. ``attribute`` names the place inside the construct's resource, in Terraform's spelling, if the
+    finding is about one attribute (``docker_container.workspace: volumes[0].container_path``).
+    """
+
+    path: str
+    message: str
+    hint: str = ""
+    attribute: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}: " if self.path else ""
+        place = f"{self.attribute}: " if self.attribute else ""
+        fix = f"; {self.hint}" if self.hint else ""
+        return f"{where}{place}{self.message}{fix}"
+
+
+class CoderError(Exception):
+    """Base of every error this library raises for its user."""
+
+
+class ConfigError(CoderError, ValueError):
+    """A value that can be seen to be wrong by itself, raised where it is given."""
+
+    def __init__(self, path: str, message: str, hint: str = "") -> None:
+        self.problem = Problem(path, message, hint)
+        super().__init__(str(self.problem))
+
+
+class SynthError(CoderError):
+    """Everything found wrong in an app's templates, reported at once; nothing was written."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        count = len(self.problems)
+        noun = "problem" if count == 1 else "problems"
+        lines = "\n".join(f"  - {problem}" for problem in self.problems)
+        super().__init__(f"{count} {noun} found, nothing written:\n{lines}")
