@@ -4,8 +4,8 @@
 # Everything it has lives in DIR (socket, images, containers, log), so it never meets the machine's own engine.
 # `start` prints the DOCKER_HOST to use and does nothing else if that engine already answers. It needs root.
 #
-# Both runtimes, `runc` (the default) and `sysbox-runc`, are runc behind `oci-shim`: the second carries Sysbox's name so
-# that `docker inspect` shows what a template asked for. That proves the wiring, not Sysbox's isolation.
+# Both its runtimes, `shim` (the default) and `sysbox-runc`, are runc behind `oci-shim`: the second carries Sysbox's name
+# so that `docker inspect` shows what a template asked for. That proves the wiring, not Sysbox's isolation.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
