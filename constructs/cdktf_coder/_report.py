@@ -1,0 +1,55 @@
+"""How messages reach a person: plain sentences on standard error, coloured on a terminal, never a stack of JavaScript."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from types import TracebackType
+
+from ._errors import CoderError
+
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))
+
+
+def _paint(text: str, colour: str) -> str:
+    plain = not sys.stderr.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return text if plain else f"\033[{colour}m{text}\033[0m"
+
+
+def print_warning(path: str, message: str) -> None:
+    """A warning, one line."""
+    print(f"{_paint('warning', '33')}: {path}: {message}", file=sys.stderr)
+
+
+def install_report() -> None:
+    """Show this library's errors, and jsii's, as a sentence and the user's own line. Other errors are left to Python."""
+    before = sys.excepthook
+    if getattr(before, "_cdktf_coder", False):
+        return
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        cause = error.__cause__
+        if isinstance(error, CoderError):
+            text = str(error)
+        elif isinstance(error, RuntimeError) and cause is not None and type(cause).__module__.startswith("jsii"):
+            text = str(error).splitlines()[0] if str(error) else repr(error)
+        else:
+            return before(kind, error, trace)
+        print(f"{_paint('error', '31')}: {text}{_where(trace)}", file=sys.stderr)
+
+    report._cdktf_coder = True  # type: ignore[attr-defined]
+    sys.excepthook = report
+
+
+def _where(trace: TracebackType | None) -> str:
+    frames = [frame for frame in traceback.extract_tb(trace) if not _ours(frame.filename)]
+    if not frames:
+        return ""
+    last = frames[-1]
+    return f"\n  at {os.path.relpath(last.filename)}:{last.lineno}: {last.line or ''}".rstrip(": ")
+
+
+def _ours(filename: str) -> bool:
+    path = os.path.abspath(filename)
+    return path.startswith(_PACKAGE) or f"{os.sep}jsii{os.sep}" in path or "site-packages" in path

@@ -1,0 +1,173 @@
+"""The app: every check of every template first, everything found at once, and only then anything written."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import cdktf
+
+from ._errors import Problem, SynthError
+from ._report import install_report, print_warning
+from .model.trust import Trust
+
+if TYPE_CHECKING:
+    from .coder.template import CoderTemplate
+    from .output.assemble import Output
+
+
+class CoderApp(cdktf.App):
+    """A ``cdktf.App`` for Coder templates.
+
+    :param outdir: the output directory; by default what ``cdktf synth`` asks for (``CDKTF_OUTDIR``), else ``cdktf.out``.
+    :param max_trust: the most dangerous :class:`Trust` that templates of this app may ask for; what lies above is an
+        error naming each template. By default everything may be asked for, by the keyword that says what is handed over.
+    :param context: CDKTF's context values.
+
+    While the app collects, CDKTF works in a folder of its own; the output directory is changed by one swap at the end.
+    """
+
+    _collecting = False
+
+    def __init__(
+        self,
+        *,
+        outdir: str | os.PathLike[str] | None = None,
+        max_trust: Trust = Trust.HOST_ROOT,
+        context: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
+        self._staging = Path(tempfile.mkdtemp(prefix="cdktf-coder-"))
+        atexit.register(shutil.rmtree, self._staging, ignore_errors=True)
+        self._max_trust = max_trust
+        self._templates: list[CoderTemplate] = []
+        install_report()
+        super().__init__(outdir=str(self._staging), stack_traces=False, context=context)
+
+    @property
+    def templates(self) -> tuple[CoderTemplate, ...]:
+        """The app's templates, in the order they were made."""
+        return tuple(self._templates)
+
+    def _remember(self, template: CoderTemplate) -> None:
+        self._templates.append(template)
+
+    def synth(self) -> None:
+        """Check every template, then write them all.
+
+        Raises ``SynthError`` with everything found wrong in any template; nothing is written then. An exception in a
+        user's own code (an aspect, a validation) comes out as it is.
+        """
+        problems = [*self._refused(), *self._over_trust()]
+        outputs: dict[str, Output] = {}
+        self._collecting = True
+        try:
+            with _own_exceptions():
+                super().synth()
+        except RuntimeError as error:
+            if type(error) is not RuntimeError:
+                raise
+            problems.append(Problem("", str(error).strip()))
+        finally:
+            self._collecting = False
+        for template in self._templates:
+            # CDKTF stops at the first stack it finds fault with; the others' findings are wanted too.
+            result = template._collected or template.output()
+            problems += result.problems
+            outputs[template.name] = result
+        if problems:
+            raise SynthError(problems)
+        for path, message in self._warnings():
+            print_warning(path, message)
+        self._write(outputs)
+
+    def _refused(self) -> list[Problem]:
+        if os.environ.get("SYNTH_HCL_OUTPUT", "") not in ("true", "1"):
+            return []
+        return [
+            Problem(
+                "",
+                "cdktf synth --hcl can't write a Coder template: it spells maps inside lists as blocks, which Terraform refuses",
+                "leave --hcl away; what Coder needs as HCL is in parameters.tf",
+            )
+        ]
+
+    def _over_trust(self) -> list[Problem]:
+        return [
+            Problem(
+                path,
+                f"{method} asks for trust level {trust.name}, this app allows {self._max_trust.name} at most",
+                "choose another nesting method, or raise max_trust of the CoderApp",
+            )
+            for template in self._templates
+            for path, trust, method in template._trust
+            if trust > self._max_trust
+        ]
+
+    def _warnings(self) -> Iterator[tuple[str, str]]:
+        for template in self._templates:
+            yield from template._notes
+
+    def _write(self, outputs: Mapping[str, Output]) -> None:
+        """Write beside the output directory's content, then swap."""
+        self._target.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=self._target))
+        try:
+            stacks = fresh / "stacks"
+            shutil.copytree(self._staging, fresh, dirs_exist_ok=True)
+            for name, result in outputs.items():
+                result.write(stacks / name)
+            _keep_work(self._target / "stacks", stacks)
+            _swap(fresh, self._target)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _keep_work(old: Path, new: Path) -> None:
+    """A trial's Terraform state and installed providers outlive a synth; Coder is never sent them."""
+    for folder in new.iterdir():
+        before = old / folder.name
+        for kept in [before / ".terraform", *before.glob("terraform.tfstate*")]:
+            if kept.exists():
+                kept.rename(folder / kept.name)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    for entry in sorted(fresh.iterdir()):
+        place = target / entry.name
+        if place.is_dir():
+            place.rename(fresh / f".old-{entry.name}")
+        entry.replace(place)
+
+
+@contextmanager
+def _own_exceptions() -> Iterator[None]:
+    """Let an exception raised in Python, below CDKTF, come out as it was raised instead of as jsii's retelling of it."""
+    import jsii._kernel as kernel
+
+    raised: list[BaseException] = []
+    original = kernel._handle_callback
+
+    def recording(*args: Any) -> Any:
+        try:
+            return original(*args)
+        except Exception as error:
+            raised.append(error)
+            raise
+
+    kernel._handle_callback = recording
+    try:
+        yield
+    except RuntimeError:
+        if raised:
+            raise raised[-1] from None
+        raise
+    finally:
+        kernel._handle_callback = original
+

@@ -1,0 +1,286 @@
+"""A Coder template: one CDKTF stack, and the rules that hold for all of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import cdktf
+from constructs import Construct
+
+from .._errors import ConfigError, Problem, SynthError
+from ..model.block import Block
+from ..model.expr import AnyExpr, expr
+from ..model.trust import Trust
+from .providers import CODER, Requirement
+from .workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
+
+if TYPE_CHECKING:
+    from ..output.assemble import Output
+    from ..model.workspace import Platform
+    from ..nesting.base import Nesting
+    from ..output.files import Extra
+    from .agent import WorkspaceAgent
+    from .base import Noun
+
+_NAME = re.compile(r"[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")
+_LIMIT = 32
+
+
+class CoderTemplate(cdktf.TerraformStack):
+    """A Coder workspace template; its stack directory is what ``coder templates push`` takes.
+
+    :param scope: the :class:`CoderApp` (a plain ``cdktf.App`` works too, with less comfort).
+    :param name: the template's name in Coder: letters, digits and single dashes, shorter than 32, not ``new`` or ``create``.
+    :param display_name: the name people read; by default made of ``name``.
+    :param description: one sentence on what the template is for; it opens the generated README.
+    :param icon: path or URL of the icon named in the README's front matter.
+    :param tags: words by which the template is found, for the README's front matter.
+    :param readme: the README.md that Coder's dashboard shows, in full, instead of the generated one.
+    :param lock_file: path of a ``.terraform.lock.hcl`` to ship, so that Coder can cache the providers.
+
+    Raises ``ConfigError`` for a name that Coder refuses.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        name: str,
+        *,
+        display_name: str | None = None,
+        description: str = "",
+        icon: str | None = None,
+        tags: tuple[str, ...] | list[str] = (),
+        readme: str | None = None,
+        lock_file: str | os.PathLike[str] | None = None,
+    ) -> None:
+        _check_name(name)
+        try:
+            super().__init__(scope, name)
+        except RuntimeError as error:
+            if "already a Construct" in str(error):
+                raise ConfigError(name, "there is already a template of this name in the app", "give each template its own name") from None
+            raise ConfigError(name, str(error).splitlines()[0]) from None
+        self._name = name
+        self.display_name = display_name or name.replace("-", " ").capitalize()
+        self.description = description
+        self.icon = icon
+        self.tags = tuple(tags)
+        self.readme = readme
+        self.lock_file = Path(lock_file) if lock_file is not None else None
+        self._blocks: list[Block] = []
+        self._owners: dict[int, Noun] = {}
+        self._nouns: list[Noun] = []
+        self._made: dict[int, cdktf.TerraformElement] = {}
+        self._requirements: dict[str, Requirement] = {}
+        self._provider_bodies: dict[str, Any] = {}
+        self._overrides: list[tuple[str, Any]] = []
+        self._problems: list[Problem] = []
+        self._notes: list[tuple[str, str]] = []
+        self._extras: list[Extra] = []
+        self._trust: list[tuple[str, Trust, str]] = []
+        self._nestings: list[tuple[Nesting, Platform]] = []
+        self._sections: dict[str, list[str]] = {}
+        self._writes = False
+        self._collected: Output | None = None
+        self._app = scope
+        self.require_provider(CODER)
+        for type_ in ("coder_workspace", "coder_workspace_owner", "coder_provisioner"):
+            self._blocks.append(Block("data", type_, "me", {}, path=name))
+        remember = getattr(scope, "_remember", None)
+        if remember is not None:
+            remember(self)
+
+    # What Coder knows ---------------------------------------------------------------------------------------------------
+    @property
+    def name(self) -> str:
+        """The template's name in Coder."""
+        return self._name
+
+    @property
+    def path(self) -> str:
+        """The template as messages name it."""
+        return self._name
+
+    @property
+    def workspace(self) -> WorkspaceData:
+        """The workspace being built, ``data.coder_workspace.me``."""
+        return workspace
+
+    @property
+    def owner(self) -> OwnerData:
+        """Its owner, ``data.coder_workspace_owner.me``."""
+        return owner
+
+    @property
+    def provisioner(self) -> ProvisionerData:
+        """The machine that runs Terraform, ``data.coder_provisioner.me``."""
+        return provisioner
+
+    # What constructs register -------------------------------------------------------------------------------------------
+    def require_provider(self, requirement: Requirement, body: Any = None) -> None:
+        """Have the template need a provider. The first configuration given stays; ``body`` is in Terraform's spelling."""
+        self._requirements.setdefault(requirement.name, requirement)
+        if body is not None or requirement.name not in self._provider_bodies:
+            self._provider_bodies.setdefault(requirement.name, body if body is not None else {})
+
+    def variable(
+        self,
+        name: str,
+        *,
+        type: Literal["string", "number", "bool", "list(string)", "map(string)", "any"] = "string",
+        default: Any = None,
+        description: str = "",
+    ) -> Any:
+        """The value of the template's variable of that name, which is made if there is none yet."""
+        from .variable import Variable
+
+        for noun in self._nouns:
+            if isinstance(noun, Variable) and noun.name == name:
+                return noun.value
+        return Variable(self, name, type=type, default=default, description=description).value
+
+    def add_nesting(self, nesting: Nesting, platform: Platform) -> None:
+        """Have the README say what a nesting method needs and hands over."""
+        self._nestings.append((nesting, platform))
+
+    def add_note(self, path: str, message: str) -> None:
+        """Warn at synth, without stopping it."""
+        self._notes.append((path, message))
+        cdktf.Annotations.of(self).add_warning(f"{path}: {message}")
+
+    def add_problem(self, problem: Problem) -> None:
+        """Have synth fail with this finding, together with all others."""
+        self._problems.append(problem)
+
+    def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> AnyExpr:
+        """Ship a file or folder beside the template, a Dockerfile with its build context, say.
+
+        :param source: path of the file or folder.
+        :param destination: its path in the template's directory; by default its own name.
+
+        Gives the path as Terraform sees it (``${path.module}/…``).
+        """
+        from ..output.files import Extra
+
+        extra = Extra(Path(source), destination or Path(source).name, self._name)
+        self._extras.append(extra)
+        return expr(f'"${{path.module}}/{extra.destination}"')
+
+    def add_readme_section(self, title: str, text: str) -> None:
+        """Add a paragraph to a section of the generated README."""
+        self._sections.setdefault(title, []).append(text)
+
+    def _register(self, block: Block, noun: Noun) -> None:
+        self._blocks.append(block)
+        self._owners[id(block)] = noun
+
+    def _join(self, noun: Noun) -> None:
+        self._nouns.append(noun)
+
+    def _declare_trust(self, path: str, trust: Trust, method: str) -> None:
+        self._trust.append((path, trust, method))
+
+    @property
+    def agents(self) -> tuple[WorkspaceAgent, ...]:
+        """The template's agents."""
+        from .agent import WorkspaceAgent
+
+        return tuple(noun for noun in self._nouns if isinstance(noun, WorkspaceAgent))
+
+    # CDKTF ----------------------------------------------------------------------------------------------------------------
+    def add_override(self, path: str, value: Any) -> None:
+        """Set a value anywhere in ``cdk.tf.json`` by its dotted path, in Terraform's spelling."""
+        self._overrides.append((path, value))
+
+    def _element(self, block: Block, scope: Construct) -> cdktf.TerraformElement:
+        """The CDKTF element behind a block, made when it is first asked for: most programs never do."""
+        element = self._made.get(id(block))
+        if element is None:
+            construct_id = f"{block.type or block.kind}.{block.name}"
+            if block.kind == "resource":
+                element = cdktf.TerraformResource(scope, construct_id, terraform_resource_type=block.type)
+            elif block.kind == "data":
+                element = cdktf.TerraformDataSource(scope, construct_id, terraform_resource_type=block.type)
+            else:
+                element = cdktf.TerraformElement(scope, construct_id, "var" if block.kind == "variable" else block.kind)
+            element.override_logical_id(block.name)
+            self._made[id(block)] = element
+        return element
+
+    def prepare_stack(self) -> None:
+        """Called by CDKTF before it writes. Raw elements of the user's are prepared by CDKTF itself."""
+        self._writes = True
+        if self._foreign():
+            self._make_providers()
+            super().prepare_stack()
+
+    def _foreign(self) -> bool:
+        """Whether the tree holds anything but this library's constructs."""
+        return len(self.node.find_all()) > 1 + len(self._nouns) or bool(self._aspects())
+
+    def _aspects(self) -> list[Any]:
+        return [*cdktf.Aspects.of(self).all, *cdktf.Aspects.of(self.node.root).all]
+
+    def _make_providers(self) -> None:
+        """CDKTF wants a provider in the tree for each element of its own classes; ours are written without one."""
+        for name, requirement in self._requirements.items():
+            if self.node.try_find_child(f"provider.{name}") is None and not self._has_provider(requirement.type):
+                cdktf.TerraformProvider(
+                    self,
+                    f"provider.{name}",
+                    terraform_resource_type=requirement.type,
+                    terraform_provider_source=requirement.source,
+                    terraform_generator_metadata=cdktf.TerraformProviderGeneratorMetadata(provider_name=requirement.type),
+                )
+        if self._aspects():
+            for block in self._blocks:
+                if block.kind in ("resource", "data"):
+                    self._element(block, self._owners.get(id(block), self))
+
+    def _has_provider(self, type_: str) -> bool:
+        return any(provider.terraform_resource_type == type_ for provider in self.all_providers())
+
+    def raw_terraform(self) -> Mapping[str, Any]:
+        """What CDKTF's own elements in this stack write, before this library adds to it; empty if there are none."""
+        return super().to_terraform() if self._foreign() else {}
+
+    def output(self) -> Output:
+        """Everything the template's directory will hold, and everything found wrong with it."""
+        from ..output.assemble import assemble
+
+        return assemble(self)
+
+    def to_terraform(self) -> Any:
+        """The template's ``cdk.tf.json``. Raises ``SynthError`` with everything found wrong."""
+        result = self.output()
+        if self._app_collects():
+            # The app reports for all templates at once and writes the files itself.
+            self._collected = result
+            return {}
+        if result.problems:
+            raise SynthError(list(result.problems))
+        if self._writes:
+            # A plain cdktf.App writes cdk.tf.json alone; what belongs beside it is ours to write.
+            folder = Path(cdktf.App.of(self).outdir) / "stacks" / self._name
+            result.write(folder, but="cdk.tf.json")
+        return result.document
+
+    def _app_collects(self) -> bool:
+        return bool(getattr(self._app, "_collecting", False))
+
+    def count_with_workspace(self) -> AnyExpr:
+        """``count`` for what must stop with the workspace: 1 while it runs, 0 when it is stopped."""
+        return AnyExpr(workspace.start_count.code)
+
+
+def _check_name(name: str) -> None:
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
+        raise ConfigError(str(name), f"Coder refuses the template name {name!r}", "use letters and digits in words joined by single dashes")
+    if len(name) >= _LIMIT:
+        raise ConfigError(name, f"the template name has {len(name)} characters, Coder takes fewer than {_LIMIT}", "shorten it")
+    if name in ("new", "create"):
+        raise ConfigError(name, f"Coder keeps the template name {name!r} for itself", "choose another")

@@ -1,0 +1,74 @@
+"""A Terraform block in plain Python: what every construct of this library is made of until it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Union
+
+from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
+
+Body = Union[Mapping[str, Any], Callable[[], Mapping[str, Any]]]
+
+
+class Block:
+    """One block of a template, in Terraform's spelling.
+
+    ``kind`` is ``resource``, ``data``, ``variable``, ``module``, ``locals`` or ``output``; ``type`` the resource type (empty where
+    a kind has none); ``body`` the arguments, or a function that gives them when the template is written. Text in the
+    body is literal, an ``Expr`` becomes an interpolation.
+    """
+
+    __slots__ = ("_body", "kind", "name", "path", "type")
+
+    def __init__(self, kind: str, type: str, name: str, body: Body, *, path: str = "") -> None:
+        self.kind, self.type, self.name, self.path = kind, type, name, path
+        self._body = body
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        """The arguments as they are now."""
+        return self._body() if callable(self._body) else self._body
+
+    @property
+    def address(self) -> str:
+        """The Terraform address, as in ``docker_volume.home`` or ``data.coder_workspace.me``."""
+        prefix = {"resource": "", "data": "data.", "variable": "var.", "module": "module."}.get(self.kind, f"{self.kind}.")
+        return f"{prefix}{self.type}.{self.name}" if self.type else f"{prefix}{self.name}"
+
+    @property
+    def counted(self) -> bool:
+        """Whether there may be none or several of it, so that a reference needs an index."""
+        return "count" in self.body or "for_each" in self.body
+
+    def ref(self, attribute: str) -> AnyExpr:
+        """An attribute of the block: ``volume.ref("name")``. Of a counted block, that of its first instance."""
+        return AnyExpr(f"{self.instance}.{attribute}")
+
+    @property
+    def instance(self) -> str:
+        """The address of the one instance, with an index if the block is counted."""
+        return f"{self.address}[0]" if self.kind != "variable" and self.counted else self.address
+
+    def text(self, attribute: str) -> TextExpr:
+        """Like :meth:`ref`, known to be text."""
+        return TextExpr(self.ref(attribute).code)
+
+    def number(self, attribute: str) -> NumberExpr:
+        """Like :meth:`ref`, known to be a number."""
+        return NumberExpr(self.ref(attribute).code)
+
+    def bool(self, attribute: str) -> BoolExpr:
+        """Like :meth:`ref`, known to be true or false."""
+        return BoolExpr(self.ref(attribute).code)
+
+    def list(self, attribute: str) -> ListExpr:
+        """Like :meth:`ref`, known to be a list."""
+        return ListExpr(self.ref(attribute).code)
+
+    def __repr__(self) -> str:
+        return f"<Block {self.address}>"
+
+
+def reference(block: Block) -> Expr:
+    """The block itself, as ``depends_on`` and the like want it."""
+    return AnyExpr(block.address)

@@ -1,0 +1,69 @@
+"""Sysbox: an unprivileged container that can run a Docker daemon as a virtual machine would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from ..model.expr import NumberLike
+from ..model.trust import Trust
+from ..model.workspace import Mount, Persistent, Platform, Workspace
+from .base import Nesting
+from .dockerd import start_dockerd
+
+RUNTIME = "sysbox-runc"
+USERNS_ANNOTATION = {"io.kubernetes.cri-o.userns-mode": "auto:size=65536"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sysbox(Nesting):
+    """Docker inside by the Sysbox runtime.
+
+    :param keep_docker_data: keep images and containers of the inner Docker on a volume of its own, over restarts.
+    :param docker_data_size: that volume's size in GiB, in Kubernetes.
+    :param host_users: give the pod a user namespace by Kubernetes' own ``hostUsers: false`` instead of CRI-O's annotation.
+        Only the provider mingfang/k8s knows it.
+    :param start_timeout: how long the start-up script waits for dockerd, in seconds.
+
+    Source: Coder's page "Docker in workspaces"; provider fields ``runtime`` and ``runtime_class_name``.
+    """
+
+    keep_docker_data: bool = False
+    docker_data_size: NumberLike = 20
+    host_users: bool | None = None
+    start_timeout: int = 60
+
+    title: ClassVar[str] = "Sysbox"
+    trust: ClassVar[Trust] = Trust.UNPRIVILEGED
+
+    def apply(self, workspace: Workspace) -> Workspace:
+        """The workspace on Sysbox, with dockerd started by the agent."""
+        workspace = on_sysbox(workspace, host_users=self.host_users)
+        if self.keep_docker_data:
+            data = Mount(volume=Persistent(name="docker", size=self.docker_data_size), path="/var/lib/docker")
+            workspace = workspace.with_container(mounts=(*workspace.container.mounts, data))
+        return workspace.with_startup(start_dockerd(seconds=self.start_timeout))
+
+    def prerequisites(self, platform: Platform) -> tuple[str, ...]:
+        """Sysbox on the host, Docker in the image."""
+        return (*sysbox_prerequisites(platform), "The image holds Docker, and its user may run `sudo` without a password.")
+
+
+def on_sysbox(workspace: Workspace, *, host_users: bool | None = None) -> Workspace:
+    """The workspace with Sysbox as its runtime, and a user namespace."""
+    if workspace.platform == "docker":
+        return replace(workspace, runtime=RUNTIME)
+    annotations = {} if host_users is False else USERNS_ANNOTATION
+    return replace(
+        workspace, runtime=RUNTIME, annotations={**workspace.annotations, **annotations}, host_users=host_users
+    )
+
+
+def sysbox_prerequisites(platform: Platform) -> tuple[str, ...]:
+    """What Sysbox needs of the host or the nodes."""
+    if platform == "docker":
+        return (f"The Docker host has [Sysbox](https://github.com/nestybox/sysbox) installed as the runtime `{RUNTIME}`.",)
+    return (
+        f"The nodes have [Sysbox](https://github.com/nestybox/sysbox) installed, and the cluster a RuntimeClass `{RUNTIME}`; "
+        f'without it the pod is refused with `RuntimeClass "{RUNTIME}" not found`.',
+    )

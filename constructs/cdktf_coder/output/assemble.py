@@ -1,0 +1,203 @@
+"""From a template's blocks to the files of its directory, with everything found wrong on the way."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import cdktf
+
+from .._errors import ConfigError, Problem
+from ..model.block import Block
+from ..model.expr import has_reference, json_value, resolve_marks
+from .checks import check
+from .files import FileTree
+from .hcl import companion
+from .merge import deep_merge, set_path
+from .readme import readme
+
+if TYPE_CHECKING:
+    from ..coder.template import CoderTemplate
+
+# The order of a template as people write one.
+_ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")
+# Arguments that Terraform reads as addresses, not as templates.
+_ADDRESSES = frozenset(("depends_on", "provider", "providers"))
+_CDKTF = "0.21.0"
+
+
+@dataclass(frozen=True)
+class Output:
+    """A template as it will stand on disk."""
+
+    document: Mapping[str, Any]
+    """``cdk.tf.json``."""
+
+    files: FileTree
+    """Every file, ``cdk.tf.json`` included, by its path in the directory."""
+
+    problems: tuple[Problem, ...] = field(default=())
+
+    def write(self, folder: Path, *, but: str = "") -> None:
+        """Write the files into ``folder``, all but one if its name is given."""
+        self.files.write(folder, but=but)
+
+
+def assemble(template: CoderTemplate) -> Output:
+    """Build the template's files; never raises for what a user did wrong."""
+    problems = list(template._problems)
+    raw = dict(template.raw_terraform())
+    paths = _take_paths(raw)
+    document, own = _document(template, raw, problems)
+    for path, value in template._overrides:
+        set_path(document, path, value)
+    document = _resolve(template, document)
+    _prune(document)
+    paths.update(own)
+
+    def path_of(address: str) -> str:
+        return paths.get(address, template.name)
+
+    problems += check(document, path_of)
+    json_part, hcl = document, None
+    try:
+        json_part, hcl = companion(document)
+    except ConfigError as error:
+        problems.append(Problem(template.name, error.problem.message, error.problem.hint))
+    files = FileTree(template.name)
+    files.add_text("cdk.tf.json", json.dumps(json_part, indent=2, ensure_ascii=False) + "\n")
+    if hcl is not None:
+        files.add_text("parameters.tf", hcl)
+    files.add_text("README.md", template.readme if template.readme is not None else readme(template, document))
+    if template.lock_file is not None:
+        problems += files.add_lock(template.lock_file)
+    for extra in template._extras:
+        problems += files.add_extra(extra)
+    problems += files.check()
+    return Output(json_part, files, tuple(problems))
+
+
+def _document(template: CoderTemplate, raw: dict[str, Any], problems: list[Problem]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The whole template as one document in Terraform's JSON syntax, and the construct path of each address."""
+    document: dict[str, Any] = {key: {} for key in _ORDER}
+    document["//"] = {"metadata": {"stackName": template.name, "version": _CDKTF}, "outputs": {}}
+    document["terraform"] = {
+        "required_providers": {
+            need.name: {"source": need.source, "version": need.version} for need in template._requirements.values()
+        }
+    }
+    paths: dict[str, str] = {}
+    for name, body in template._provider_bodies.items():
+        paths[f"provider.{name}"] = template.name
+        document["provider"][name] = json_value(body)
+    for block in template._blocks:
+        if block.address in paths:
+            problems.append(
+                Problem(block.path, f"{block.address} is already made by {paths[block.address]}", "give one of the two another id")
+            )
+            continue
+        paths[block.address] = block.path
+        try:
+            body = _body(block)
+        except ConfigError as error:
+            problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
+            body = {}
+        if block.type:
+            document[block.kind].setdefault(block.type, {})[block.name] = body
+        elif block.kind == "locals":
+            document["locals"].update(body)
+        else:
+            document[block.kind][block.name] = body
+    if raw:
+        _merge_raw(document, raw, problems, template)
+    return {key: value for key, value in document.items() if value}, paths
+
+
+def _body(block: Block) -> dict[str, Any]:
+    """A block's arguments, escaped as the place they stand in wants it."""
+    body = {key: value for key, value in block.body.items() if value is not None}
+    if block.kind == "variable":
+        # Terraform reads these as they stand; only a validation is a template.
+        for key, value in body.items():
+            if isinstance(value, str) and has_reference(value):
+                raise ConfigError("", f"a variable's {key} can't refer to anything", "use a local, or a parameter")
+        return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
+    out: dict[str, Any] = {}
+    for key, value in body.items():
+        if key in _ADDRESSES or (block.kind == "module" and key in ("source", "version")):
+            out[key] = value
+        elif key == "lifecycle":
+            out[key] = {k: v if k in ("ignore_changes", "replace_triggered_by") else json_value(v) for k, v in value.items()}
+        else:
+            out[key] = json_value(value)
+    return out
+
+
+def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
+    """Construct paths out of CDKTF's metadata comments, which are then dropped: the output holds Terraform alone."""
+    paths: dict[str, str] = {}
+    for kind, prefix in (("resource", ""), ("data", "data.")):
+        for type_, blocks in raw.get(kind, {}).items():
+            for name, body in blocks.items():
+                metadata = body.pop("//", {}).get("metadata", {})
+                paths[f"{prefix}{type_}.{name}"] = metadata.get("path", "")
+    for name, body in raw.get("module", {}).items():
+        if isinstance(body, dict):
+            paths[f"module.{name}"] = body.pop("//", {}).get("metadata", {}).get("path", "")
+    return paths
+
+
+def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
+    raw = resolve_marks(raw)
+    _check_backend(raw, problems, template)
+    comment = raw.pop("//", {})
+    document["//"]["outputs"] = comment.get("outputs", {})
+    for name in template._requirements:
+        # Ours were put in the tree for CDKTF's sake only.
+        raw.get("provider", {}).pop(name, None)
+        raw.get("terraform", {}).get("required_providers", {}).pop(name, None)
+    if "terraform_remote_state" in raw.get("data", {}):
+        problems.append(
+            Problem(
+                template.name,
+                "a reference leads into another stack, which a Coder template can't read",
+                "make what it needs part of this template, or pass it as a variable",
+            )
+        )
+    deep_merge(document, raw)
+
+
+def _check_backend(raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
+    backend = raw.get("terraform", {}).pop("backend", {})
+    default = f"terraform.{template.name}.tfstate"
+    local = backend.get("local", {})
+    if raw.get("terraform", {}).pop("cloud", None) or (backend and not str(local.get("path", "")).endswith(default)):
+        problems.append(
+            Problem(
+                template.name,
+                "the template has a backend, so Coder would lose the workspace's state",
+                "take the backend away: Coder keeps the state itself",
+            )
+        )
+
+
+def _resolve(template: CoderTemplate, document: dict[str, Any]) -> dict[str, Any]:
+    """CDKTF's tokens in what our constructs were given, resolved by CDKTF."""
+    if "TfToken[" not in json.dumps(document):
+        return document
+    resolver = cdktf.DefaultTokenResolver(cdktf.StringConcat())
+    resolved = cdktf.Tokenization.resolve(document, preparing=False, resolver=resolver, scope=template)
+    return {key: resolved[key] for key in document if key in resolved}
+
+
+_PROVISIONER = re.compile(r"\bdata\.coder_provisioner\.me\b")
+
+
+def _prune(document: dict[str, Any]) -> None:
+    """A data source of ours that nothing refers to is left out."""
+    if not _PROVISIONER.search(json.dumps([document.get(key) for key in ("provider", "resource", "data", "locals", "module", "output")])):
+        document["data"].pop("coder_provisioner", None)

@@ -1,0 +1,140 @@
+"""The files of a template's directory, and the limits that Coder sets on them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from .._errors import Problem
+
+LIMIT = 1024 * 1024
+"""What ``coder templates push`` takes at most, measured as a tar archive, in bytes."""
+
+_BLOCK = 512
+_LEFT_OUT = ("terraform.tfvars", "terraform.tfvars.json")
+_OWN = ("cdk.tf.json", "parameters.tf", ".terraform.lock.hcl")
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A file or folder that a template ships."""
+
+    source: Path
+    destination: str
+    path: str
+
+
+class FileTree:
+    """What a directory will hold: text by its path, and files to copy."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._texts: dict[str, bytes] = {}
+        self._copies: dict[str, Path] = {}
+
+    def add_text(self, path: str, text: str) -> None:
+        """A file made here."""
+        self._texts[path] = text.encode("utf-8", "surrogatepass")
+
+    def text(self, path: str) -> str:
+        """What a file made here holds."""
+        return self._texts[path].decode("utf-8", "surrogatepass")
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file's path."""
+        return (*self._texts, *self._copies)
+
+    def add_lock(self, source: Path) -> list[Problem]:
+        """Ship a dependency lock file."""
+        if not source.is_file():
+            return [Problem(self._name, f"there is no lock file {source}", "make one with `cdktf-coder lock`, or leave lock_file away")]
+        self._copies[".terraform.lock.hcl"] = source
+        return []
+
+    def add_extra(self, extra: Extra) -> list[Problem]:
+        """Ship a file or folder of the user's. Symbolic links are followed, but not out of the folder."""
+        source, destination = extra.source, extra.destination
+        parts = PurePosixPath(destination).parts
+        if not parts or destination.startswith("/") or ".." in parts:
+            return [Problem(extra.path, f"{destination!r} lies outside of the template's directory", "give a relative path without ..")]
+        if not source.exists():
+            return [Problem(extra.path, f"there is no file or folder {source}", "give a path that exists, relative to where synth runs")]
+        if source.is_file():
+            return self._add_copy(destination, source, extra.path)
+        problems: list[Problem] = []
+        root = source.resolve()
+        for folder, folders, names in os.walk(source, followlinks=False):
+            folders.sort()
+            here = Path(folder)
+            for name in sorted([*names, *(f for f in folders if (here / f).is_symlink())]):
+                file = here / name
+                inside = f"{destination.rstrip('/')}/{file.relative_to(source).as_posix()}"
+                if file.is_symlink() and not file.resolve().is_relative_to(root):
+                    problems.append(Problem(extra.path, f"the symbolic link {file} leads out of {source}", "put the file itself into the folder"))
+                elif file.is_dir():
+                    problems.append(Problem(extra.path, f"{file} is a symbolic link to a folder", "put the folder itself there"))
+                else:
+                    problems += self._add_copy(inside, file, extra.path)
+        return problems
+
+    def _add_copy(self, path: str, source: Path, construct: str) -> list[Problem]:
+        if path in self._texts or path in self._copies or path in _OWN:
+            return [Problem(construct, f"{path} is already in the template's directory", "choose another destination")]
+        self._copies[path] = source
+        why = left_out(path)
+        if why:
+            return [Problem(construct, f"Coder leaves out {path}: {why}", "rename it, or leave it away")]
+        return []
+
+    def check(self) -> list[Problem]:
+        """Hold the directory against the size that Coder takes."""
+        sizes = {path: len(data) for path, data in self._texts.items()}
+        sizes.update({path: source.stat().st_size for path, source in self._copies.items()})
+        total = archive_size(sizes)
+        if total <= LIMIT:
+            return []
+        biggest = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:5]
+        named = ", ".join(f"{path} ({size:,} bytes)" for path, size in biggest)
+        return [
+            Problem(
+                self._name,
+                f"the template is an archive of {total:,} bytes, Coder takes {LIMIT:,}; the biggest files are {named}",
+                "build big files into the image, or download them in a start-up script",
+            )
+        ]
+
+    def write(self, folder: Path, *, but: str = "") -> None:
+        """Write the files into a folder."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, data in self._texts.items():
+            if path != but:
+                (folder / path).write_bytes(data)
+        for path, source in self._copies.items():
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, place)
+            place.chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+
+
+def left_out(path: str) -> str:
+    """Why ``coder templates push`` leaves a file out; empty if it takes it."""
+    parts = PurePosixPath(path).parts
+    if any(part.startswith(".") for part in parts) and path != ".terraform.lock.hcl":
+        return "hidden files are not pushed"
+    name = parts[-1]
+    if ".tfstate" in name:
+        return "state is not pushed"
+    if name in _LEFT_OUT or name.endswith((".auto.tfvars", ".auto.tfvars.json")):
+        return "variable files are not pushed"
+    return ""
+
+
+def archive_size(sizes: dict[str, int]) -> int:
+    """The size of the tar archive that the push makes, in bytes: a header a file and folder, contents padded, two empty blocks."""
+    folders = {parent.as_posix() for path in sizes for parent in PurePosixPath(path).parents if parent.as_posix() != "."}
+    headers = sum(_BLOCK * (3 if len(path.encode()) > 100 else 1) for path in [*sizes, *folders])
+    contents = sum((size + _BLOCK - 1) // _BLOCK * _BLOCK for size in sizes.values())
+    return headers + contents + 2 * _BLOCK

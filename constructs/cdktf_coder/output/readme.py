@@ -1,0 +1,119 @@
+"""The README that Coder's dashboard shows for a template, made from what the template says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..model.trust import Trust
+
+if TYPE_CHECKING:
+    from ..coder.template import CoderTemplate
+
+
+def readme(template: CoderTemplate, document: Mapping[str, Any]) -> str:
+    """Purpose, prerequisites, trust level, parameters, presets and variables, with the front matter of Coder's registry."""
+    parts = [_front_matter(template), f"# {template.display_name}"]
+    if template.description:
+        parts.append(template.description)
+    parts += _nesting(template)
+    for title, texts in template._sections.items():
+        parts += [f"## {title}", *texts]
+    data = document.get("data", {})
+    parts += _parameters(data.get("coder_parameter", {}))
+    parts += _presets(data.get("coder_workspace_preset", {}))
+    parts += _variables(document.get("variable", {}))
+    return "\n\n".join(parts) + "\n"
+
+
+def _front_matter(template: CoderTemplate) -> str:
+    lines = [f"display_name: {_yaml(template.display_name)}"]
+    if template.description:
+        lines.append(f"description: {_yaml(template.description)}")
+    if template.icon:
+        lines.append(f"icon: {_yaml(template.icon)}")
+    if template.tags:
+        lines.append(f"tags: [{', '.join(_yaml(tag) for tag in template.tags)}]")
+    return "\n".join(["---", *lines, "---"])
+
+
+def _yaml(text: str) -> str:
+    # JSON's strings are YAML's.
+    import json
+
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _nesting(template: CoderTemplate) -> list[str]:
+    parts: list[str] = []
+    needs = [line for nesting, platform in template._nestings for line in nesting.prerequisites(platform)]
+    if needs:
+        parts += ["## Prerequisites", "\n".join(f"- {line}" for line in dict.fromkeys(needs))]
+    if template._nestings:
+        lines = [f"- {nesting.title}: {nesting.trust.sentence}" for nesting, _ in template._nestings]
+        if any(nesting.trust is Trust.HOST_ROOT for nesting, _ in template._nestings):
+            lines += [f"- **Warning:** {n.handed_over()}" for n, _ in template._nestings if n.handed_over()]
+        parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
+    return parts
+
+
+def _parameters(parameters: Mapping[str, Any]) -> list[str]:
+    rows = [
+        (
+            str(body.get("display_name") or body.get("name") or name),
+            str(body.get("type", "string")),
+            "" if body.get("default") is None else str(body["default"]),
+            ", ".join(str(option.get("name")) for option in _blocks(body.get("option"))),
+            "at any time" if body.get("mutable") else "at creation",
+            str(body.get("description", "")),
+        )
+        for name, body in parameters.items()
+    ]
+    return _section("Parameters", ("Name", "Type", "Default", "Options", "Can be set", "What it is for"), rows)
+
+
+def _presets(presets: Mapping[str, Any]) -> list[str]:
+    rows = [
+        (
+            str(body.get("name", name)),
+            ", ".join(f"{key} = {value}" for key, value in (body.get("parameters") or {}).items())
+            if isinstance(body.get("parameters") or {}, dict)
+            else str(body["parameters"]),
+            ", ".join(str(prebuild.get("instances", "")) for prebuild in _blocks(body.get("prebuilds"))),
+            str(body.get("description", "")),
+        )
+        for name, body in presets.items()
+    ]
+    return _section("Presets", ("Name", "Parameters", "Prebuilt", "What it is for"), rows)
+
+
+def _variables(variables: Mapping[str, Any]) -> list[str]:
+    rows = [
+        (
+            f"`{name}`",
+            str(body.get("type", "any")),
+            "(must be given)" if "default" not in body else f"`{body['default']}`" if body["default"] != "" else "(empty)",
+            str(body.get("description", "")),
+        )
+        for name, body in variables.items()
+    ]
+    return _section("Variables", ("Name", "Type", "Default", "What it is for"), rows)
+
+
+def _blocks(value: Any) -> list[Mapping[str, Any]]:
+    if isinstance(value, Mapping):
+        return [value]
+    return [item for item in value or [] if isinstance(item, Mapping)]
+
+
+def _section(title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+    if not rows:
+        return []
+    used = [column for column in range(len(heads)) if column == 0 or any(row[column] for row in rows)]
+    table = [[heads[column] for column in used], ["---"] * len(used)]
+    table += [[_cell(row[column]) for column in used] for row in rows]
+    return [f"## {title}", "\n".join("| " + " | ".join(cells) + " |" for cells in table)]
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("$${", "${").replace("%%{", "%{").replace("|", "\\|").split())
