@@ -1,0 +1,1 @@
+"""The command line, `cdktf-coder`: one module a command."""
