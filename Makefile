@@ -9,7 +9,6 @@ PIPENV := $(TOOLS)/bin/pipenv
 BIN := .venv/bin
 CDKTF := CI=true node_modules/.bin/cdktf
 
-export PATH := $(CURDIR)/$(TOOLS)/bin:$(PATH)
 # An environment of this folder's own, whatever else is active.
 export PIPENV_VENV_IN_PROJECT := 1
 export PIPENV_IGNORE_VIRTUALENVS := 1

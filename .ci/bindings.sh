@@ -21,7 +21,8 @@ provider_installation {
 RC
 fi
 # Into a new folder first: a failure in the middle must not leave half of the bindings.
-CI=true node_modules/.bin/cdktf get --force --output "$work/imports" </dev/null
+# It asks pipenv for the version of cdktf.
+PATH=$PWD/.cache/tools/bin:$PATH CI=true node_modules/.bin/cdktf get --force --output "$work/imports" </dev/null
 [[ -s $work/imports/coder/agent/__init__.py ]] || { echo "cdktf get wrote no bindings" >&2; exit 1; }
 rm -rf imports
 mv "$work/imports" imports
