@@ -48,6 +48,8 @@ _WHERE = {
     "SynthError": "_errors",
 }  # fmt: skip
 
+__all__ = [*_WHERE, "fn"]  # noqa: PLE0604 - names are loaded lazily
+
 
 def __getattr__(name: str) -> Any:
     import importlib
@@ -63,7 +65,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*_WHERE, "fn"])
+    return sorted(__all__)
 
 
 if TYPE_CHECKING:

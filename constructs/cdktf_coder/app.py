@@ -66,6 +66,7 @@ class CoderApp(cdktf.App):
         """
         problems = [*self._refused(), *self._over_trust()]
         outputs: dict[str, Output] = {}
+        self._spread_aspects()
         self._collecting = True
         try:
             with _own_exceptions():
@@ -86,6 +87,13 @@ class CoderApp(cdktf.App):
         for path, message in self._warnings():
             print_warning(path, message)
         self._write(outputs)
+
+    def _spread_aspects(self) -> None:
+        """CDKTF never visits with the aspects of an app, only with those of a stack and below."""
+        aspects = cdktf.Aspects.of(self).all
+        for template in self._templates if aspects else ():
+            for aspect in aspects:
+                cdktf.Aspects.of(template).add(aspect)
 
     def _refused(self) -> list[Problem]:
         if os.environ.get("SYNTH_HCL_OUTPUT", "") not in ("true", "1"):

@@ -219,11 +219,11 @@ class CoderTemplate(cdktf.TerraformStack):
             super().prepare_stack()
 
     def _foreign(self) -> bool:
-        """Whether the tree holds anything but this library's constructs."""
+        """Whether CDKTF has anything to do here: elements that are not this library's, or aspects."""
         return len(self.node.find_all()) > 1 + len(self._nouns) or bool(self._aspects())
 
     def _aspects(self) -> list[Any]:
-        return [*cdktf.Aspects.of(self).all, *cdktf.Aspects.of(self.node.root).all]
+        return list(cdktf.Aspects.of(self).all)
 
     def _make_providers(self) -> None:
         """CDKTF wants a provider in the tree for each element of its own classes; ours are written without one."""
@@ -247,6 +247,16 @@ class CoderTemplate(cdktf.TerraformStack):
     def raw_terraform(self) -> Mapping[str, Any]:
         """What CDKTF's own elements in this stack write, before this library adds to it; empty if there are none."""
         return super().to_terraform() if self._foreign() else {}
+
+    def raw_addresses(self) -> list[tuple[str, str]]:
+        """The address and construct path of every element that the user added with CDKTF's own classes."""
+        ours = set(map(id, self._made.values()))
+        found: list[tuple[str, str]] = []
+        for element in self.node.find_all():
+            prefix = _address_prefix(element)
+            if prefix is not None and id(element) not in ours:
+                found.append((f"{prefix}.{element.friendly_unique_id}", element.node.path))
+        return found
 
     def output(self) -> Output:
         """Everything the template's directory will hold, and everything found wrong with it."""
@@ -275,6 +285,17 @@ class CoderTemplate(cdktf.TerraformStack):
     def count_with_workspace(self) -> AnyExpr:
         """``count`` for what must stop with the workspace: 1 while it runs, 0 when it is stopped."""
         return AnyExpr(workspace.start_count.code)
+
+
+def _address_prefix(element: Any) -> str | None:
+    if isinstance(element, cdktf.TerraformResource):
+        return element.terraform_resource_type
+    if isinstance(element, cdktf.TerraformDataSource):
+        return f"data.{element.terraform_resource_type}"
+    for cls, prefix in ((cdktf.TerraformVariable, "var"), (cdktf.TerraformOutput, "output"), (cdktf.TerraformModule, "module")):
+        if isinstance(element, cls):
+            return prefix
+    return None
 
 
 def _check_name(name: str) -> None:

@@ -25,6 +25,7 @@ _marks: dict[tuple[str, str], str] = {}
 
 # A reference inside text: one of our markers, or a token of CDKTF's (text, or the one entry of a list token).
 _SPLIT = re.compile(rf"{_OPEN}{_NONCE}\.(\d+){_CLOSE}|([$#]\{{TfToken\[[^\]]*\]\}})")
+_QUOTED_TOKEN = re.compile(r'"\$\{TfToken\[[^\]]*\]\}"')
 
 # How tightly Terraform's operators bind; 10 is a value that never needs brackets.
 _ATOM, _MUL, _ADD, _CMP, _EQ, _AND, _OR, _COND = 10, 7, 6, 5, 4, 3, 2, 1
@@ -312,9 +313,9 @@ def _compare(left: object, operator: str, right: object) -> BoolExpr:
 
 def lift(value: Any) -> Any:
     """CDKTF's number tokens and resolvable objects as an ``Expr``; everything else as it is."""
-    if isinstance(value, float) and (value < -1e290 or value > 1e290):
+    if isinstance(value, float) and 1e290 < abs(value) < float("inf"):
         high = struct.unpack(">I", struct.pack(">d", value)[:4])[0]
-        if high & 0xFFFF0000 != 0xFBFF0000:
+        if high & 0xFFFF0000 != 0xFDFF0000:
             raise ConfigError(
                 "", f"{value!r} is what Python's arithmetic makes of a CDKTF number token", "calculate with the library's own references"
             )
@@ -391,7 +392,7 @@ def interpolation(value: Expr) -> str:
     if isinstance(value, RawTemplate):
         return value.template
     source = value.plain
-    if source.startswith('"${TfToken['):
+    if _QUOTED_TOKEN.fullmatch(source):
         return source[1:-1]
     return f"${{{source}}}"
 

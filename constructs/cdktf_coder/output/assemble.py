@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import cdktf
-
 from .._errors import ConfigError, Problem
 from ..model.block import Block
 from ..model.expr import has_reference, json_value, resolve_marks
@@ -19,6 +17,7 @@ from .files import FileTree
 from .hcl import companion
 from .merge import deep_merge, set_path
 from .readme import readme
+from .tokens import resolve_tokens
 
 if TYPE_CHECKING:
     from ..coder.template import CoderTemplate
@@ -36,6 +35,9 @@ class Output:
 
     document: Mapping[str, Any]
     """``cdk.tf.json``."""
+
+    whole: Mapping[str, Any]
+    """The same with what stands in ``parameters.tf``."""
 
     files: FileTree
     """Every file, ``cdk.tf.json`` included, by its path in the directory."""
@@ -55,7 +57,7 @@ def assemble(template: CoderTemplate) -> Output:
     document, own = _document(template, raw, problems)
     for path, value in template._overrides:
         set_path(document, path, value)
-    document = _resolve(template, document)
+    document = resolve_tokens(template, document)
     _prune(document)
     paths.update(own)
 
@@ -78,7 +80,7 @@ def assemble(template: CoderTemplate) -> Output:
     for extra in template._extras:
         problems += files.add_extra(extra)
     problems += files.check()
-    return Output(json_part, files, tuple(problems))
+    return Output(json_part, document, files, tuple(problems))
 
 
 def _document(template: CoderTemplate, raw: dict[str, Any], problems: list[Problem]) -> tuple[dict[str, Any], dict[str, str]]:
@@ -168,7 +170,19 @@ def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Pro
                 "make what it needs part of this template, or pass it as a variable",
             )
         )
+    problems += _taken(template)
     deep_merge(document, raw)
+
+
+def _taken(template: CoderTemplate) -> list[Problem]:
+    """Raw elements at an address that is taken already: CDKTF would merge the two in silence."""
+    made: dict[str, str] = {block.address: block.path for block in template._blocks if id(block) not in template._made}
+    problems: list[Problem] = []
+    for address, path in template.raw_addresses():
+        if address in made:
+            problems.append(Problem(path, f"{address} is already made by {made[address]}", "give one of the two another id"))
+        made[address] = path
+    return problems
 
 
 def _check_backend(raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
@@ -183,15 +197,6 @@ def _check_backend(raw: dict[str, Any], problems: list[Problem], template: Coder
                 "take the backend away: Coder keeps the state itself",
             )
         )
-
-
-def _resolve(template: CoderTemplate, document: dict[str, Any]) -> dict[str, Any]:
-    """CDKTF's tokens in what our constructs were given, resolved by CDKTF."""
-    if "TfToken[" not in json.dumps(document):
-        return document
-    resolver = cdktf.DefaultTokenResolver(cdktf.StringConcat())
-    resolved = cdktf.Tokenization.resolve(document, preparing=False, resolver=resolver, scope=template)
-    return {key: resolved[key] for key in document if key in resolved}
 
 
 _PROVISIONER = re.compile(r"\bdata\.coder_provisioner\.me\b")

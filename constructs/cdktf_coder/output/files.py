@@ -43,6 +43,11 @@ class FileTree:
         return self._texts[path].decode("utf-8", "surrogatepass")
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """The paths of the files made here."""
+        return tuple(self._texts)
+
+    @property
     def paths(self) -> tuple[str, ...]:
         """Every file's path."""
         return (*self._texts, *self._copies)
