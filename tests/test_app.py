@@ -14,6 +14,7 @@ import cdktf
 import jsii
 import pytest
 from cdktf_cdktf_provider_docker.network import Network
+from cdktf_cdktf_provider_docker.provider import DockerProvider
 from cdktf_cdktf_provider_docker.volume import Volume
 from constructs import Construct, IValidation
 
@@ -236,6 +237,15 @@ def test_raw_bindings_and_tokens_join_a_template(app: CoderApp, written: Callabl
     assert container["networks_advanced"] == [{"name": "${docker_network.net.name}"}]
     assert container["memory"] == '${"${var.size}" * 1024}'
     assert resources["coder_agent"]["main"]["env"]["PRICE"] == '${"$"}${var.size} $${HOME}'
+
+
+def test_a_provider_that_the_user_configures_replaces_the_default(app: CoderApp, written: Callable[..., Any]) -> None:
+    template = docker_template(app)
+    DockerProvider(template, "docker", host="tcp://192.0.2.1:2376", cert_path="certs")
+    app.synth()
+    document = written("dev")
+    assert document["provider"]["docker"] == [{"cert_path": "certs", "host": "tcp://192.0.2.1:2376"}]
+    assert document["terraform"]["required_providers"]["docker"]["version"] == ">= 3.6.2, < 5.0.0"
 
 
 def test_arithmetic_on_cdktfs_number_tokens_is_an_error(app: CoderApp) -> None:

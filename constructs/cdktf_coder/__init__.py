@@ -23,6 +23,7 @@ _WHERE = {
     "KubernetesWorkspace": "coder.workspace",
     "Home": "coder.workspace",
     "Variable": "coder.variable",
+    "override": "coder.override",
     "Sysbox": "nesting.sysbox",
     "Nesting": "nesting.base",
     "Trust": "model.trust",
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
     from ._errors import CoderError, ConfigError, Problem, SynthError
     from .app import CoderApp
     from .coder.agent import DisplayApps, Metadata, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
+    from .coder.override import override
     from .coder.template import CoderTemplate
     from .coder.variable import Variable
     from .coder.workspace import DockerWorkspace, Home, KubernetesWorkspace

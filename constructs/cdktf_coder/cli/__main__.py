@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from .._errors import CoderError
-from . import drift, table
+from . import drift, lock, synth, table
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 success, 1 error, 2 differences found.",
     )
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (table, drift):
+    for module in (synth, table, drift, lock):
         module.add_command(commands)
     return top
 

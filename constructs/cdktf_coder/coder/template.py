@@ -77,6 +77,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._made: dict[int, cdktf.TerraformElement] = {}
         self._requirements: dict[str, Requirement] = {}
         self._provider_bodies: dict[str, Any] = {}
+        self._placeholders: set[str] = set()
         self._overrides: list[tuple[str, Any]] = []
         self._problems: list[Problem] = []
         self._notes: list[tuple[str, str]] = []
@@ -85,6 +86,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._nestings: list[tuple[Nesting, Platform]] = []
         self._sections: dict[str, list[str]] = {}
         self._writes = False
+        self._prepared: bool | None = None
         self._collected: Output | None = None
         self._app = scope
         self.require_provider(CODER)
@@ -214,7 +216,8 @@ class CoderTemplate(cdktf.TerraformStack):
     def prepare_stack(self) -> None:
         """Called by CDKTF before it writes. Raw elements of the user's are prepared by CDKTF itself."""
         self._writes = True
-        if self._foreign():
+        self._prepared = self._foreign()
+        if self._prepared:
             self._make_providers()
             super().prepare_stack()
 
@@ -228,7 +231,8 @@ class CoderTemplate(cdktf.TerraformStack):
     def _make_providers(self) -> None:
         """CDKTF wants a provider in the tree for each element of its own classes; ours are written without one."""
         for name, requirement in self._requirements.items():
-            if self.node.try_find_child(f"provider.{name}") is None and not self._has_provider(requirement.type):
+            if name not in self._placeholders and not self._has_provider(requirement.type):
+                self._placeholders.add(name)
                 cdktf.TerraformProvider(
                     self,
                     f"provider.{name}",
@@ -246,7 +250,9 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def raw_terraform(self) -> Mapping[str, Any]:
         """What CDKTF's own elements in this stack write, before this library adds to it; empty if there are none."""
-        return super().to_terraform() if self._foreign() else {}
+        # Asking costs CDKTF four round trips; between its preparation and its writing the answer stays the same.
+        foreign = self._prepared if self._app_collects() and self._prepared is not None else self._foreign()
+        return super().to_terraform() if foreign else {}
 
     def raw_addresses(self) -> list[tuple[str, str]]:
         """The address and construct path of every element that the user added with CDKTF's own classes."""

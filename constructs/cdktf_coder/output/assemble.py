@@ -15,6 +15,7 @@ from ..model.expr import has_reference, json_value, resolve_marks
 from .checks import check
 from .files import FileTree
 from .hcl import companion
+from .json_text import json_text
 from .merge import deep_merge, set_path
 from .readme import readme
 from .tokens import resolve_tokens
@@ -71,7 +72,7 @@ def assemble(template: CoderTemplate) -> Output:
     except ConfigError as error:
         problems.append(Problem(template.name, error.problem.message, error.problem.hint))
     files = FileTree(template.name)
-    files.add_text("cdk.tf.json", json.dumps(json_part, indent=2, ensure_ascii=False) + "\n")
+    files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
         files.add_text("parameters.tf", hcl)
     files.add_text("README.md", template.readme if template.readme is not None else readme(template, document))
@@ -159,9 +160,13 @@ def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Pro
     comment = raw.pop("//", {})
     document["//"]["outputs"] = comment.get("outputs", {})
     for name in template._requirements:
-        # Ours were put in the tree for CDKTF's sake only.
-        raw.get("provider", {}).pop(name, None)
         raw.get("terraform", {}).get("required_providers", {}).pop(name, None)
+        if name in template._placeholders:
+            # Put in the tree for CDKTF's sake only.
+            raw.get("provider", {}).pop(name, None)
+        elif name in raw.get("provider", {}):
+            # A provider that the user configured by CDKTF's own class; our default gives way.
+            document["provider"].pop(name, None)
     if "terraform_remote_state" in raw.get("data", {}):
         problems.append(
             Problem(

@@ -1,0 +1,17 @@
+"""The way around CDKTF's classes for nested arguments: Terraform's own spelling, with nothing lost on the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.expr import json_value
+
+
+def override(element: Any, path: str, value: Any) -> None:
+    """Set an argument of any CDKTF element, by its dotted path, in Terraform's own spelling.
+
+    CDKTF's classes drop keys of a dict inside a list in silence (``container=[{"image_pull_policy": …}]`` loses it). Here
+    the whole value arrives: ``override(pod, "spec.container", [{"name": "dev", "image_pull_policy": "Always"}])``. Text in
+    it is literal; references of this library and CDKTF's tokens are interpolated.
+    """
+    element.add_override(path, json_value(value))
