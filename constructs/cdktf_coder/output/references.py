@@ -29,6 +29,7 @@ def check_references(document: Mapping[str, Any], path_of: Callable[[str], str])
 
 
 _OWN_ROOTS = frozenset(("each", "count", "self", "path", "terraform"))
+_SELF = "in a provisioner or a postcondition write `self`, elsewhere refer to what the value comes from"
 _NOUNS = {"var": "variable", "local": "local", "module": "module"}
 
 
@@ -125,7 +126,9 @@ class _References:
             )
             return
         address, rest = ".".join(steps[:length]), steps[length:]
-        if address not in self._declared.addresses:
+        if address == place.address and steps[0] != "var":  # a variable's validation is about itself
+            self._report(place, f"`{address}` can't refer to itself", "leave it out" if place.bare else _SELF)
+        elif address not in self._declared.addresses:
             self._undeclared(place, address)
         elif self._instance(place, address, rest) and self._attribute(place, address, steps, rest):
             self._right.add(steps)
@@ -174,10 +177,11 @@ class _References:
             self._report(place, f"`{address}` has `{repeated}`, so `.{tail}` needs an index", hint)
             return False
         if not repeated and indexed and rest[0] != "[*]":
+            named = rest[0][2:-2] if rest[0].startswith('["') else ""
             self._report(
                 place,
                 f"`{address}` has neither `count` nor `for_each`, so `{rest[0]}` finds nothing",
-                f"write `{spell((address, *rest[1:]))}`",
+                f"write `{spell((address, *((named,) if named else ()), *rest[1:]))}`",
             )
             return False
         return True

@@ -266,7 +266,8 @@ class _Check:
     def _unknown_to(self, trail: str, strangers: Sequence[str], known_to: Iterable[str]) -> None:
         assert self._known is not None
         provider, known = self._known.schema["provider"], sorted(known_to, key=_numbers)
-        message = f"{provider} {' and '.join(strangers)} doesn't know it"
+        admitted = ", which the template's version range admits," if self._known.exact else ""
+        message = f"{provider} {' and '.join(strangers)}{admitted} doesn't know it"
         if all(_numbers(version) < _numbers(known[0]) for version in strangers):
             hint = f'leave it out, or require version ">= {known[0]}" of the provider'
         elif all(_numbers(version) > _numbers(known[-1]) for version in strangers):
@@ -362,18 +363,20 @@ class _Check:
         """Check ``dynamic`` blocks and tell which block types they may make."""
         made: set[str] = set()
         blocks = block.get("blocks", {})
+        here = step(trail, "dynamic")
+        self._must_be_block(here, body["dynamic"])
         for group in bodies(body["dynamic"]):
             for name, specs in group.items():
                 here = step(step(trail, "dynamic"), name)
                 if name not in blocks:
-                    names = [known for known in blocks if known not in made]
-                    meant = suggestion(name, names)
+                    meant = suggestion(name, blocks)
                     known = name in (self._known.names(block) if self._known else ())
                     message = "an attribute can't be dynamic" if known else "unknown block"
                     fix = "give it a `[for …]` or `{for …}` expression" if known else ""
                     self._report(here, message, f"did you mean `{meant}`?" if meant else fix)
                     continue
                 made.add(name)
+                self._must_be_block(here, specs)
                 for spec in bodies(specs):
                     if spec.get("for_each") is None:
                         self._report(step(here, "for_each"), "required, but not set", "give it a list, a set or a map")
@@ -402,6 +405,10 @@ class _Check:
 
     # Meta-arguments
 
+    def _must_be_block(self, trail: str, value: Any) -> None:
+        if value is not None and not isinstance(value, Mapping) and not _is_list_of(value, Mapping):
+            self._report(trail, f"wants a block, not {_name(value)}", "give it an object")
+
     def _meta_arguments(self, body: Body) -> None:
         if self._kind == "provider":
             alias = body.get("alias")
@@ -428,14 +435,11 @@ class _Check:
                 "provider", f"wants a provider's name, not {_name(provider)}", 'as in "docker" or "docker.east"'
             )
         for name in ("connection", "provisioner", "lifecycle"):
-            value = body.get(name)
-            if (
-                value is not None
-                and name in self._meta
-                and not isinstance(value, Mapping)
-                and not _is_list_of(value, Mapping)
-            ):
-                self._report(name, f"wants a block, not {_name(value)}", "give it an object")
+            if name in self._meta:
+                self._must_be_block(name, body.get(name))
+        number = sum(1 for _ in bodies(body.get("lifecycle")))
+        if number > 1:
+            self._report("lifecycle", f"{_blocks(number)}, but at most 1 may be", "make them one")
         for lifecycle in bodies(body.get("lifecycle")):
             for name, value in lifecycle.items():
                 if name not in _LIFECYCLE[self._kind] and name != "//" and value is not None:
@@ -515,16 +519,18 @@ def _text_mismatch(value: str, kind: Type) -> tuple[str, Any, Type] | None:
             return None
         if isinstance(kind, str) and any(part[0] != "text" for part in template.parts):
             return None
-        value = "".join(text for _, text in template.parts)
-    if kind == "number" and _NUMBER.fullmatch(value):
+        literal = "".join(text for _, text in template.parts)
+    else:
+        literal = value
+    if kind == "number" and _NUMBER.fullmatch(literal):
         return None
-    if kind == "bool" and value in ("true", "false", "1", "0"):
+    if kind == "bool" and literal in ("true", "false", "1", "0"):
         return None
     return "", value, kind
 
 
-_PRIMITIVES = {"string": "text", "number": "a number", "bool": "true or false", "dynamic": "anything"}
-_PLURALS = {"string": "text", "number": "numbers", "bool": "true or false"}
+_PRIMITIVES = {"string": "a string", "number": "a number", "bool": "true or false", "dynamic": "anything"}
+_PLURALS = {"string": "strings", "number": "numbers", "bool": "true and false"}
 
 
 def _describe(kind: Type) -> str:
@@ -557,11 +563,11 @@ def _instead(value: Any, kind: Type) -> str:
     if kind == "number":
         return "write digits, or a reference to a number"
     if kind == "string":
-        return "join it to one text" if isinstance(value, (list, tuple)) else "give it one text"
+        return "join the list to one string" if isinstance(value, (list, tuple)) else "give it one string"
     shape = kind[0]
     if shape in ("list", "set"):
         if isinstance(value, (Mapping, list, tuple)):
-            return "put it in a list"
+            return 'write a list, as in ["a", "b"]'
         return f'write ["{shorten(value)}"]' if isinstance(value, str) else f"write [{_name(value)}]"
     if shape == "nothing":
         return "leave it out"
