@@ -6,12 +6,16 @@ IMAGE = "codercom/enterprise-base:ubuntu"
 
 app = CoderApp()
 
-template = CoderTemplate(app, "docker-sysbox", description="A workspace on a Docker host, with Docker inside by Sysbox.")
+template = CoderTemplate(
+    app, "docker-sysbox", description="A workspace on a Docker host, with Docker inside by Sysbox."
+)
 image = Variable(template, "image", default=IMAGE, description="The workspace's image.")
 agent = WorkspaceAgent(template, "main")
 DockerWorkspace(template, "workspace", agent=agent, image=image.value, nesting=Sysbox())
 
-template = CoderTemplate(app, "kubernetes-sysbox", description="A workspace in Kubernetes, with Docker inside by Sysbox.")
+template = CoderTemplate(
+    app, "kubernetes-sysbox", description="A workspace in Kubernetes, with Docker inside by Sysbox."
+)
 image = Variable(template, "image", default=IMAGE, description="The workspace's image.")
 agent = WorkspaceAgent(template, "main")
 KubernetesWorkspace(template, "workspace", agent=agent, image=image.value, nesting=Sysbox(), cpu=2, memory=4)

@@ -7,7 +7,6 @@ import sys
 
 from cdktf import App, Fn, TerraformStack, TerraformVariable
 from constructs import Construct
-
 from imports.coder.agent import Agent
 from imports.coder.data_coder_provisioner import DataCoderProvisioner
 from imports.coder.data_coder_workspace import DataCoderWorkspace
@@ -62,7 +61,13 @@ class CoderStack(TerraformStack):
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, name)
         CoderProvider(self, "coder")
-        self.image = TerraformVariable(self, "image", type="string", default="codercom/enterprise-base:ubuntu", description="The workspace's image.")
+        self.image = TerraformVariable(
+            self,
+            "image",
+            type="string",
+            default="codercom/enterprise-base:ubuntu",
+            description="The workspace's image.",
+        )
         self.workspace = DataCoderWorkspace(self, "workspace_me")
         self.workspace.override_logical_id("me")
         self.owner = DataCoderWorkspaceOwner(self, "owner_me")
@@ -88,7 +93,9 @@ class CoderStack(TerraformStack):
 class DockerStack(CoderStack):
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, name)
-        socket = TerraformVariable(self, "docker_socket", type="string", default="", description="(Optional) Docker socket URI")
+        socket = TerraformVariable(
+            self, "docker_socket", type="string", default="", description="(Optional) Docker socket URI"
+        )
         DockerProvider(self, "docker", host=socket.string_value)
         labels = {
             "coder.owner": self.owner.name,
@@ -132,7 +139,9 @@ class KubernetesStack(CoderStack):
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, name)
         namespace = TerraformVariable(self, "namespace", type="string", description="The namespace of the workspaces")
-        kubeconfig = TerraformVariable(self, "use_kubeconfig", type="bool", default=False, description="Use host kubeconfig?")
+        kubeconfig = TerraformVariable(
+            self, "use_kubeconfig", type="bool", default=False, description="Use host kubeconfig?"
+        )
         provider = KubernetesProvider(self, "kubernetes")
         provider.add_override("config_path", f'${{var.{kubeconfig.friendly_unique_id} ? "~/.kube/config" : null}}')
 
@@ -187,7 +196,9 @@ class KubernetesStack(CoderStack):
                         resources=PodV1SpecContainerResources(
                             requests={"cpu": "250m", "memory": "512Mi"}, limits={"cpu": "2", "memory": "4Gi"}
                         ),
-                        volume_mount=[PodV1SpecContainerVolumeMount(mount_path="/home/coder", name="home", read_only=False)],
+                        volume_mount=[
+                            PodV1SpecContainerVolumeMount(mount_path="/home/coder", name="home", read_only=False)
+                        ],
                     )
                 ],
                 volume=[

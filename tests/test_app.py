@@ -95,7 +95,10 @@ def test_an_arch_coder_does_not_know(app: CoderApp) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("my_template", "Coder refuses the template name 'my_template'; use letters and digits in words joined by single dashes"),
+        (
+            "my_template",
+            "Coder refuses the template name 'my_template'; use letters and digits in words joined by single dashes",
+        ),
         ("a--b", "Coder refuses the template name 'a--b'; use letters and digits in words joined by single dashes"),
         ("new", "Coder keeps the template name 'new' for itself; choose another"),
         ("a" * 32, "the template name has 32 characters, Coder takes fewer than 32; shorten it"),
@@ -151,7 +154,9 @@ def test_two_blocks_of_one_address(app: CoderApp) -> None:
 def test_a_backend_is_refused(app: CoderApp) -> None:
     template = docker_template(app)
     cdktf.S3Backend(template, bucket="b", key="k", region="r")
-    with pytest.raises(SynthError, match="the template has a backend, so Coder would lose the workspace's state; take the backend away"):
+    with pytest.raises(
+        SynthError, match="the template has a backend, so Coder would lose the workspace's state; take the backend away"
+    ):
         app.synth()
 
 
@@ -306,7 +311,13 @@ def test_output_is_the_same_under_any_hash_seed_folder_time_zone_and_locale(tmp_
     for seed, zone, locale in (("1", "UTC", "C"), ("2", "Asia/Tokyo", "de_DE.UTF-8")):
         folder = tmp_path / f"run-{seed}"
         folder.mkdir()
-        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(ROOT / "constructs")}
+        env = {
+            **os.environ,
+            "PYTHONHASHSEED": seed,
+            "TZ": zone,
+            "LC_ALL": locale,
+            "PYTHONPATH": str(ROOT / "constructs"),
+        }
         env.pop("CDKTF_OUTDIR", None)
         subprocess.run([sys.executable, "-c", PROGRAM], cwd=folder, env=env, check=True)
         trees.append({p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()})
@@ -328,7 +339,9 @@ def test_an_error_is_a_sentence_and_the_users_own_line(tmp_path: Path) -> None:
 def test_the_home_can_be_left_away_and_sized(app: CoderApp, written: Callable[..., Any]) -> None:
     template = CoderTemplate(app, "dev")
     agent = WorkspaceAgent(template, "main")
-    KubernetesWorkspace(template, "workspace", agent=agent, image="example:1", home=Home(size=25), workload="deployment")
+    KubernetesWorkspace(
+        template, "workspace", agent=agent, image="example:1", home=Home(size=25), workload="deployment"
+    )
     app.synth()
     resources = written("dev")["resource"]
     claim = resources["kubernetes_persistent_volume_claim_v1"]["home"]

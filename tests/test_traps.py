@@ -60,7 +60,10 @@ def test_a_dict_in_a_list_is_dropped(app: CoderApp) -> None:
 
 def pod(scope: Any) -> Any:
     return PodV1(
-        scope, "p", metadata={"name": "p"}, spec={"container": [{"name": "c", "image": "i", "image_pull_policy": "Always"}]}
+        scope,
+        "p",
+        metadata={"name": "p"},
+        spec={"container": [{"name": "c", "image": "i", "image_pull_policy": "Always"}]},
     )
 
 
@@ -122,7 +125,7 @@ def test_two_resources_of_one_address_are_merged(app: CoderApp) -> None:
 
     assert len(plain(twice)["resource"]["docker_volume"]["same"]["labels"]) == 2
     twice(template(app))
-    with pytest.raises(SynthError, match="dev/two: docker_volume.same is already made by dev/one"):
+    with pytest.raises(SynthError, match=r"dev/two: docker_volume\.same is already made by dev/one"):
         app.synth()
 
 

@@ -35,7 +35,8 @@ def install_report() -> None:
         elif isinstance(error, RuntimeError) and cause is not None and type(cause).__module__.startswith("jsii"):
             text = str(error).splitlines()[0] if str(error) else repr(error)
         else:
-            return before(kind, error, trace)
+            before(kind, error, trace)
+            return
         print(f"{_paint('error', '31')}: {text}{_where(trace)}", file=sys.stderr)
 
     report._cdktf_coder = True  # type: ignore[attr-defined]

@@ -157,7 +157,9 @@ def _swap(fresh: Path, target: Path) -> None:
 @contextmanager
 def _own_exceptions() -> Iterator[None]:
     """Let an exception raised in Python, below CDKTF, come out as it was raised instead of as jsii's retelling of it."""
-    import jsii._kernel as kernel
+    import jsii._kernel
+
+    kernel: Any = jsii._kernel
 
     raised: list[BaseException] = []
     original = kernel._handle_callback
@@ -178,4 +180,3 @@ def _own_exceptions() -> Iterator[None]:
         raise
     finally:
         kernel._handle_callback = original
-

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdktf_coder._errors import ConfigError
 from cdktf_coder import functions as fn
+from cdktf_coder._errors import ConfigError
 from cdktf_coder.model.expr import AnyExpr, BoolExpr, NumberExpr, TextExpr, expr, json_value, raw, template, when
 from cdktf_coder.model.quantity import kubernetes_cpu, kubernetes_memory, mebibytes, quantity
 
@@ -101,7 +101,9 @@ def test_literal_text_never_opens_an_interpolation(text: str) -> None:
 
 @pytest.mark.parametrize("value", ["2Gi", "two", 0, -1, True, float("nan"), float("inf"), [2]])
 def test_what_is_not_a_quantity_is_refused(value: object) -> None:
-    with pytest.raises(ConfigError, match=r"t/workspace: memory=.* is not a quantity; give a number of GiB, such as 8 or 0.5"):
+    with pytest.raises(
+        ConfigError, match=r"t/workspace: memory=.* is not a quantity; give a number of GiB, such as 8 or 0.5"
+    ):
         quantity("t/workspace", "memory", value, "GiB")
 
 

@@ -28,15 +28,21 @@ def add_command(commands: Any) -> None:
         ),
     )
     command.add_argument("stack", type=Path, help="a synthesized template, such as cdktf.out/stacks/NAME")
-    command.add_argument("lock_file", type=Path, help="the file to write; versions it holds already are kept, see --upgrade")
+    command.add_argument(
+        "lock_file", type=Path, help="the file to write; versions it holds already are kept, see --upgrade"
+    )
     command.add_argument(
         "--platform",
         action="append",
         metavar="OS_ARCH",
         help=f"a platform that Coder's provisioners run on; may be repeated (default: {' and '.join(_PLATFORMS)})",
     )
-    command.add_argument("--upgrade", action="store_true", help="take the newest versions allowed, not those locked before")
-    command.add_argument("--mirror", type=Path, help="a filesystem mirror to take the providers from instead of their registry")
+    command.add_argument(
+        "--upgrade", action="store_true", help="take the newest versions allowed, not those locked before"
+    )
+    command.add_argument(
+        "--mirror", type=Path, help="a filesystem mirror to take the providers from instead of their registry"
+    )
     command.add_argument(
         "--terraform",
         default=os.environ.get("TERRAFORM_BINARY_NAME", "terraform"),
@@ -59,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def lock(stack: Path, lock_file: Path, *, platforms: list[str], mirror: Path | None, terraform: str, upgrade: bool = False) -> None:
+def lock(
+    stack: Path, lock_file: Path, *, platforms: list[str], mirror: Path | None, terraform: str, upgrade: bool = False
+) -> None:
     """Write ``lock_file`` for the providers that the template in ``stack`` requires; left as it was if that fails."""
     source = stack / "cdk.tf.json"
     if not source.is_file():
@@ -76,9 +84,13 @@ def lock(stack: Path, lock_file: Path, *, platforms: list[str], mirror: Path | N
         command = [terraform, "providers", "lock", "-no-color", *(f"-platform={platform}" for platform in platforms)]
         if mirror is not None:
             command.append(f"-fs-mirror={mirror.resolve()}")
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, "CHECKPOINT_DISABLE": "1"})
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, env={**os.environ, "CHECKPOINT_DISABLE": "1"}
+        )
         if done.returncode:
-            raise CoderError(f"{terraform} could not lock the providers of {stack}:\n{(done.stderr or done.stdout).strip()}")
+            raise CoderError(
+                f"{terraform} could not lock the providers of {stack}:\n{(done.stderr or done.stdout).strip()}"
+            )
         lock_file.parent.mkdir(parents=True, exist_ok=True)
         beside = lock_file.with_name(f".{lock_file.name}.new")
         shutil.copyfile(folder / _NAME, beside)

@@ -21,7 +21,12 @@ def add_command(commands: Any) -> None:
         description="Runs the app that cdktf.json names, as `cdktf synth` does, and lists the templates it wrote.",
     )
     command.add_argument("--app", help="the command that runs the app (default: `app` of cdktf.json)")
-    command.add_argument("--output", type=Path, default=None, help="the output directory (default: `output` of cdktf.json, else cdktf.out)")
+    command.add_argument(
+        "--output",
+        type=Path,
+        default=None,
+        help="the output directory (default: `output` of cdktf.json, else cdktf.out)",
+    )
     command.set_defaults(run=run)
 
 

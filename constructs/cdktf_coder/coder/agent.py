@@ -106,7 +106,8 @@ class WorkspaceAgent(Noun):
         metadata: Sequence[Metadata] = (),
         resources_monitoring: ResourcesMonitoring | None = None,
         connection_timeout: NumberLike | None = None,
-        auth: Literal["token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity"] | None = None,
+        auth: Literal["token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity"]
+        | None = None,
         motd_file: TextLike | None = None,
         order: NumberLike | None = None,
         troubleshooting_url: TextLike | None = None,

@@ -25,7 +25,11 @@ class Noun(Construct):
 
         template = template_of(scope)
         if not isinstance(template, CoderTemplate):
-            raise ConfigError(id, "this construct stands in no CoderTemplate", "give a CoderTemplate, or a construct inside one, as scope")
+            raise ConfigError(
+                id,
+                "this construct stands in no CoderTemplate",
+                "give a CoderTemplate, or a construct inside one, as scope",
+            )
         parent = scope.path if isinstance(scope, (Noun, CoderTemplate)) else scope.node.path
         self._path = f"{parent}/{id}"
         if not isinstance(id, str) or not id or "/" in id:
@@ -35,7 +39,9 @@ class Noun(Construct):
         except RuntimeError as error:
             first = str(error).splitlines()[0]
             if "already a Construct" in first:
-                raise ConfigError(self._path, f"there is already a construct {id!r} in {parent!r}", "give this one another id") from None
+                raise ConfigError(
+                    self._path, f"there is already a construct {id!r} in {parent!r}", "give this one another id"
+                ) from None
             raise ConfigError(self._path, first) from None
         self._template = template
         self._blocks: list[Block] = []
@@ -58,7 +64,9 @@ class Noun(Construct):
 
     def _add(self, kind: str, type: str, name: str, body: Body) -> Block:
         if not _TERRAFORM_NAME.fullmatch(name):
-            raise self._problem(f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _")
+            raise self._problem(
+                f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _"
+            )
         block = Block(kind, type, name, body, path=self._path)
         self._blocks.append(block)
         self._template._register(block, self)

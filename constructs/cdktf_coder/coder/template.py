@@ -19,9 +19,9 @@ from .providers import CODER, Requirement
 from .workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 
 if TYPE_CHECKING:
-    from ..output.assemble import Output
     from ..model.workspace import Platform
     from ..nesting.base import Nesting
+    from ..output.assemble import Output
     from ..output.files import Extra
     from .agent import WorkspaceAgent
     from .base import Noun
@@ -62,7 +62,9 @@ class CoderTemplate(cdktf.TerraformStack):
             super().__init__(scope, name)
         except RuntimeError as error:
             if "already a Construct" in str(error):
-                raise ConfigError(name, "there is already a template of this name in the app", "give each template its own name") from None
+                raise ConfigError(
+                    name, "there is already a template of this name in the app", "give each template its own name"
+                ) from None
             raise ConfigError(name, str(error).splitlines()[0]) from None
         self._name = name
         self.display_name = display_name or name.replace("-", " ").capitalize()
@@ -238,7 +240,9 @@ class CoderTemplate(cdktf.TerraformStack):
                     f"provider.{name}",
                     terraform_resource_type=requirement.type,
                     terraform_provider_source=requirement.source,
-                    terraform_generator_metadata=cdktf.TerraformProviderGeneratorMetadata(provider_name=requirement.type),
+                    terraform_generator_metadata=cdktf.TerraformProviderGeneratorMetadata(
+                        provider_name=requirement.type
+                    ),
                 )
         if self._aspects():
             for block in self._blocks:
@@ -258,7 +262,8 @@ class CoderTemplate(cdktf.TerraformStack):
         """The address and construct path of every element that the user added with CDKTF's own classes."""
         ours = set(map(id, self._made.values()))
         found: list[tuple[str, str]] = []
-        for element in self.node.find_all():
+        elements: list[Any] = list(self.node.find_all())
+        for element in elements:
             prefix = _address_prefix(element)
             if prefix is not None and id(element) not in ours:
                 found.append((f"{prefix}.{element.friendly_unique_id}", element.node.path))
@@ -298,7 +303,11 @@ def _address_prefix(element: Any) -> str | None:
         return element.terraform_resource_type
     if isinstance(element, cdktf.TerraformDataSource):
         return f"data.{element.terraform_resource_type}"
-    for cls, prefix in ((cdktf.TerraformVariable, "var"), (cdktf.TerraformOutput, "output"), (cdktf.TerraformModule, "module")):
+    for cls, prefix in (
+        (cdktf.TerraformVariable, "var"),
+        (cdktf.TerraformOutput, "output"),
+        (cdktf.TerraformModule, "module"),
+    ):
         if isinstance(element, cls):
             return prefix
     return None
@@ -306,8 +315,14 @@ def _address_prefix(element: Any) -> str | None:
 
 def _check_name(name: str) -> None:
     if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise ConfigError(str(name), f"Coder refuses the template name {name!r}", "use letters and digits in words joined by single dashes")
+        raise ConfigError(
+            str(name),
+            f"Coder refuses the template name {name!r}",
+            "use letters and digits in words joined by single dashes",
+        )
     if len(name) >= _LIMIT:
-        raise ConfigError(name, f"the template name has {len(name)} characters, Coder takes fewer than {_LIMIT}", "shorten it")
+        raise ConfigError(
+            name, f"the template name has {len(name)} characters, Coder takes fewer than {_LIMIT}", "shorten it"
+        )
     if name in ("new", "create"):
         raise ConfigError(name, f"Coder keeps the template name {name!r} for itself", "choose another")

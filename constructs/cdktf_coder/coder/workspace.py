@@ -125,7 +125,9 @@ class _WorkspaceNoun(Noun):
 
     def _check(self, agent: Any, image: Any) -> None:
         if not isinstance(agent, WorkspaceAgent):
-            raise self._problem(f"a workspace needs an agent, not {agent!r}", "give agent=WorkspaceAgent(template, 'main')")
+            raise self._problem(
+                f"a workspace needs an agent, not {agent!r}", "give agent=WorkspaceAgent(template, 'main')"
+            )
         if agent.template is not self._template:
             raise self._problem(f"the agent {agent.path} is another template's", "make an agent in this template")
         if isinstance(image, Expr):
@@ -202,7 +204,7 @@ class DockerWorkspace(_WorkspaceNoun):
         agent: WorkspaceAgent,
         image: TextLike,
         nesting: Nesting | None = None,
-        home: Home | None = Home(),  # noqa: B008 - frozen
+        home: Home | None = Home(),
         cpu: NumberLike | None = None,
         memory: NumberLike | None = None,
         env: Mapping[str, EnvValue] | None = None,
@@ -287,7 +289,7 @@ class KubernetesWorkspace(_WorkspaceNoun):
         agent: WorkspaceAgent,
         image: TextLike,
         nesting: Nesting | None = None,
-        home: Home | None = Home(),  # noqa: B008 - frozen
+        home: Home | None = Home(),
         cpu: NumberLike | None = None,
         memory: NumberLike | None = None,
         env: Mapping[str, EnvValue] | None = None,

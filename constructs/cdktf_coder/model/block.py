@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Union
+from typing import Any
 
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
 
-Body = Union[Mapping[str, Any], Callable[[], Mapping[str, Any]]]
+Body = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
 
 
 class Block:
@@ -32,7 +32,9 @@ class Block:
     @property
     def address(self) -> str:
         """The Terraform address, as in ``docker_volume.home`` or ``data.coder_workspace.me``."""
-        prefix = {"resource": "", "data": "data.", "variable": "var.", "module": "module."}.get(self.kind, f"{self.kind}.")
+        prefix = {"resource": "", "data": "data.", "variable": "var.", "module": "module."}.get(
+            self.kind, f"{self.kind}."
+        )
         return f"{prefix}{self.type}.{self.name}" if self.type else f"{prefix}{self.name}"
 
     @property

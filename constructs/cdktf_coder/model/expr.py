@@ -62,7 +62,11 @@ class Expr:
 
     def __format__(self, spec: str) -> str:
         if spec:
-            raise ConfigError("", f"the format {spec!r} can't be applied to {self.code}, which has no value at synth", "use fn.format(…)")
+            raise ConfigError(
+                "",
+                f"the format {spec!r} can't be applied to {self.code}, which has no value at synth",
+                "use fn.format(…)",
+            )
         return str(self)
 
     def __repr__(self) -> str:
@@ -86,7 +90,9 @@ class Expr:
         )
 
     def __iter__(self) -> Any:
-        raise ConfigError("", f"{self.code} has no items at synth, so Python can't loop over it", "use for_each or fn.join(…)")
+        raise ConfigError(
+            "", f"{self.code} has no items at synth, so Python can't loop over it", "use for_each or fn.join(…)"
+        )
 
     # structure --------------------------------------------------------------------------------------------------------
     def attr(self, name: str) -> AnyExpr:
@@ -267,14 +273,16 @@ def when(condition: BoolLike, then: Any, otherwise: Any) -> Any:
         return then if condition else otherwise
     kinds = {_kind_of(value) for value in (then, otherwise) if value is not None}
     cls = _CLASSES[kinds.pop()] if len(kinds) == 1 else AnyExpr
-    return cls(f"{_operand(condition, _COND + 1)} ? {_operand(then, _COND + 1)} : {_operand(otherwise, _COND)}", binding=_COND)
+    return cls(
+        f"{_operand(condition, _COND + 1)} ? {_operand(then, _COND + 1)} : {_operand(otherwise, _COND)}", binding=_COND
+    )
 
 
 def _kind_of(value: Any) -> str:
     if isinstance(value, Expr):
         return value.kind
     for type_, kind in ((bool, "bool"), ((int, float), "number"), (str, "text"), ((list, tuple), "list")):
-        if isinstance(value, type_):  # type: ignore[arg-type]
+        if isinstance(value, type_):
             return kind
     return "any"
 
@@ -317,7 +325,9 @@ def lift(value: Any) -> Any:
         high = struct.unpack(">I", struct.pack(">d", value)[:4])[0]
         if high & 0xFFFF0000 != 0xFDFF0000:
             raise ConfigError(
-                "", f"{value!r} is what Python's arithmetic makes of a CDKTF number token", "calculate with the library's own references"
+                "",
+                f"{value!r} is what Python's arithmetic makes of a CDKTF number token",
+                "calculate with the library's own references",
             )
         return _token(value)
     if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
@@ -358,18 +368,24 @@ def template(text: str) -> str:
         if reference:
             bare = escaped.rstrip("$")
             # A dollar sign right before "${" would turn the reference into literal text.
-            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare):]}"}}'
+            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare) :]}"}}'
         out.append(escaped + reference)
     return "".join(out)
 
 
 def _check_unicode(text: str) -> None:
     if text[0] == "\ufeff":
-        raise ConfigError("", "this text begins with a byte order mark, which Terraform drops", "read the file with encoding='utf-8-sig'")
+        raise ConfigError(
+            "",
+            "this text begins with a byte order mark, which Terraform drops",
+            "read the file with encoding='utf-8-sig'",
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise ConfigError("", f"this text holds half a character ({error.reason})", "decode it from its bytes properly") from None
+        raise ConfigError(
+            "", f"this text holds half a character ({error.reason})", "decode it from its bytes properly"
+        ) from None
 
 
 def _parts(text: str) -> list[tuple[str, str]]:
@@ -383,7 +399,9 @@ def _parts(text: str) -> list[tuple[str, str]]:
         start = match.end()
     rest = text[start:]
     if _NONCE in rest or any(_NONCE in literal for literal, _ in found):
-        raise ConfigError("", "a reference inside this text was cut apart", "use fn.… for what is to happen to its value")
+        raise ConfigError(
+            "", "a reference inside this text was cut apart", "use fn.… for what is to happen to its value"
+        )
     return [*found, (rest, "")]
 
 
@@ -412,7 +430,9 @@ def json_value(value: Any) -> Any:
         return interpolation(value)
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
-    raise ConfigError("", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict")
+    raise ConfigError(
+        "", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict"
+    )
 
 
 def code(value: Any) -> str:
@@ -432,7 +452,9 @@ def code(value: Any) -> str:
         return "[" + ", ".join(code(item) for item in value) + "]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{code(str(key))} = {code(item)}" for key, item in value.items()) + "}"
-    raise ConfigError("", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict")
+    raise ConfigError(
+        "", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict"
+    )
 
 
 _HCL_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -449,7 +471,7 @@ def _hcl_quote(text: str) -> str:
         escaped = _hcl_escape(escape(literal))
         if reference:
             bare = escaped.rstrip("$")
-            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare):]}"}}'
+            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare) :]}"}}'
         out.append(escaped + reference)
     return "".join(out)
 
@@ -484,7 +506,11 @@ def _interpolations(text: str) -> list[tuple[int, int]]:
                 depth += (char == "{") - (char == "}")
             at += 1
         if depth:
-            raise ConfigError("", f"the interpolation that begins with {text[match.start() :][:20]!r} is not closed", "close it with }")
+            raise ConfigError(
+                "",
+                f"the interpolation that begins with {text[match.start() :][:20]!r} is not closed",
+                "close it with }",
+            )
         found.append((match.start(), at))
     return found
 

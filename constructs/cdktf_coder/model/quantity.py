@@ -21,9 +21,15 @@ def quantity(path: str, argument: str, value: Any, unit: str) -> NumberLike | No
     if isinstance(value, Expr):
         if value.kind in ("number", "any"):
             return value  # type: ignore[return-value]
-        raise ConfigError(path, f"{argument} is a reference to {value.kind}, not to a number", "use a number parameter, or fn.tonumber(…)")
+        raise ConfigError(
+            path,
+            f"{argument} is a reference to {value.kind}, not to a number",
+            "use a number parameter, or fn.tonumber(…)",
+        )
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise ConfigError(path, f"{argument}={value!r} is not a quantity", f"give {_WHAT[unit]}, or a number parameter's value")
+        raise ConfigError(
+            path, f"{argument}={value!r} is not a quantity", f"give {_WHAT[unit]}, or a number parameter's value"
+        )
     if not 0 < value < float("inf"):
         raise ConfigError(path, f"{argument}={value!r} is not a quantity", f"give {_WHAT[unit]}, above zero")
     return value

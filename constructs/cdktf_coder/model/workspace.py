@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, Union
+from typing import Any, Literal
 
 from .expr import NumberLike, TextExpr, TextLike
 
@@ -89,7 +89,7 @@ class Nfs:
     name: str | None = None
 
 
-Volume = Union[Persistent, Ephemeral, HostPath, Existing, ConfigMap, Secret, Nfs]
+Volume = Persistent | Ephemeral | HostPath | Existing | ConfigMap | Secret | Nfs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,7 +139,7 @@ class ResourceRef:
     divisor: str | None = None
 
 
-EnvValue = Union[str, TextExpr, SecretKey, ConfigMapKey, FieldRef, ResourceRef]
+EnvValue = str | TextExpr | SecretKey | ConfigMapKey | FieldRef | ResourceRef
 
 
 # Containers -------------------------------------------------------------------------------------------------------------
@@ -193,7 +193,8 @@ class Container:
     """One container. ``cpu`` in cores and ``memory`` in GiB are limits, ``*_request`` what Kubernetes reserves.
 
     ``command`` replaces the image's entry point, ``args`` its arguments. ``user`` is a name or number on Docker, a number in
-    Kubernetes. ``devices``, ``ulimits`` and ``gpus`` are Docker's, ``limits`` and probes Kubernetes'.
+    Kubernetes. ``devices``, ``ulimits``, ``gpus``, ``security_options``, ``aliases`` (names in the workspace's networks) and
+    ``cgroup_namespace`` are Docker's; ``limits``, ``run_as_non_root`` and probes Kubernetes'.
     """
 
     name: str
@@ -204,6 +205,7 @@ class Container:
     mounts: tuple[Mount, ...] = ()
     user: int | str | None = None
     group: int | None = None
+    run_as_non_root: bool | None = None
     privileged: bool = False
     read_only_root: bool | None = None
     allow_privilege_escalation: bool | None = None
@@ -223,6 +225,9 @@ class Container:
     readiness: Probe | None = None
     startup: Probe | None = None
     security_options: tuple[str, ...] = ()
+    gpus: str | None = None
+    aliases: tuple[str, ...] = ()
+    cgroup_namespace: Literal["host", "private"] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,6 +255,12 @@ class Workspace:
     agent_command: TextExpr
     """The script that starts the agent, as the platform must run it."""
     agent_token: TextExpr
+    agent_url: TextExpr = TextExpr("data.coder_workspace.me.access_url")
+    """Where Coder is, as seen from inside the workspace."""
+    name: TextExpr = TextExpr("data.coder_workspace.me.name")
+    """The workspace's name in Coder."""
+    docker_socket: TextLike = "/var/run/docker.sock"
+    """The socket of the Docker host, by its path there."""
     home: str = "/home/coder"
     user: str = "coder"
     """The name of the user people work as; the agent runs as this one."""
@@ -266,6 +277,8 @@ class Workspace:
     groups: tuple[TextLike, ...] = ()
     networks: tuple[Network, ...] = ()
     startup: tuple[Fragment, ...] = ()
+    nesting: str = ""
+    """What runs Docker inside, once a method has been applied: there is room for one."""
 
     def with_container(self, **changes: Any) -> Workspace:
         """The workspace with its main container changed."""
@@ -278,6 +291,15 @@ class Workspace:
     def with_startup(self, fragment: Fragment) -> Workspace:
         """The workspace with a piece of start-up added."""
         return replace(self, startup=(*self.startup, fragment))
+
+    def with_mounts(self, *mounts: Mount) -> Workspace:
+        """The workspace with volumes added to its main container."""
+        return self.with_container(mounts=(*self.container.mounts, *mounts))
+
+    @property
+    def home_mount(self) -> Mount | None:
+        """The home's place in the main container, if it has a volume."""
+        return next((mount for mount in self.container.mounts if mount.path == self.home), None)
 
     @property
     def containers(self) -> tuple[Container, ...]:

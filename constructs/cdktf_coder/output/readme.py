@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..model.trust import Trust
@@ -92,7 +92,11 @@ def _variables(variables: Mapping[str, Any]) -> list[str]:
         (
             f"`{name}`",
             str(body.get("type", "any")),
-            "(must be given)" if "default" not in body else f"`{body['default']}`" if body["default"] != "" else "(empty)",
+            "(must be given)"
+            if "default" not in body
+            else f"`{body['default']}`"
+            if body["default"] != ""
+            else "(empty)",
             str(body.get("description", "")),
         )
         for name, body in variables.items()
@@ -106,7 +110,7 @@ def _blocks(value: Any) -> list[Mapping[str, Any]]:
     return [item for item in value or [] if isinstance(item, Mapping)]
 
 
-def _section(title: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> list[str]:
+def _section(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
     if not rows:
         return []
     used = [column for column in range(len(heads)) if column == 0 or any(row[column] for row in rows)]

@@ -73,6 +73,8 @@ class _Renderer:
             "cpus": None if container.cpu is None else _text(container.cpu),
             "memory": None if container.memory is None else mebibytes(container.memory),
             "security_opts": list(container.security_options) or None,
+            "gpus": container.gpus,
+            "cgroupns_mode": container.cgroup_namespace,
             "labels": docker_labels(more=model.labels),
         }
         if container.capabilities or container.dropped_capabilities:
@@ -85,7 +87,10 @@ class _Renderer:
         body["ports"] = [_port(port) for port in container.ports] or None
         body["ulimit"] = [{"name": u.name, "soft": u.soft, "hard": u.hard} for u in container.ulimits] or None
         body["networks_advanced"] = [
-            {"name": TextExpr(f"docker_network.{self.names.part(n.name)}[0].name"), **({"aliases": [container.name]} if suffix else {})}
+            {
+                "name": TextExpr(f"docker_network.{self.names.part(n.name)}[0].name"),
+                **({"aliases": [container.name, *container.aliases]} if suffix else {}),
+            }
             for n in model.networks
         ] or None
         if container.allow_privilege_escalation is False:
@@ -110,7 +115,11 @@ class _Renderer:
             body.setdefault("mounts", []).append(_some(target=mount.path, type="tmpfs", tmpfs_options=options))
             return
         if isinstance(volume, HostPath):
-            entry: dict[str, Any] = {"container_path": mount.path, "host_path": volume.path, "read_only": mount.read_only}
+            entry: dict[str, Any] = {
+                "container_path": mount.path,
+                "host_path": volume.path,
+                "read_only": mount.read_only,
+            }
         else:
             name = self.volume_name(volume)
             if name is None:

@@ -59,7 +59,10 @@ def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
     problems: list[tuple[str, str]] = []
     if model.host_users is not None:
         problems.append(
-            ("the provider hashicorp/kubernetes does not know host_users", 'leave host_users away, or use provider="mingfang"')
+            (
+                "the provider hashicorp/kubernetes does not know host_users",
+                'leave host_users away, or use provider="mingfang"',
+            )
         )
     if model.networks:
         raise ConfigError("", "containers of a pod share one network", "leave networks away")
@@ -69,7 +72,10 @@ def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
         "name": f"coder-{workspace.id}{names.suffix()}",
         "namespace": options.namespace,
         "labels": labels,
-        "annotations": {"com.coder.user.email": owner.email, **(model.annotations if options.workload == "pod" else {})},
+        "annotations": {
+            "com.coder.user.email": owner.email,
+            **(model.annotations if options.workload == "pod" else {}),
+        },
     }
     type_, body = _workload(metadata, labels, spec, model, options)
     body["depends_on"] = [f"{claim.type}.{claim.name}" for claim in claims] or None
@@ -105,7 +111,9 @@ def pod(model: Workspace, names: Names, options: PodOptions) -> tuple[list[Spec]
     init = [_container(c, model, names, options, volumes, claims) for c in model.init_containers]
     spec: dict[str, Any] = {
         "runtime_class_name": model.runtime,
-        "security_context": _some(run_as_user=model.run_as_user, fs_group=model.fs_group, run_as_non_root=model.run_as_non_root)
+        "security_context": _some(
+            run_as_user=model.run_as_user, fs_group=model.fs_group, run_as_non_root=model.run_as_non_root
+        )
         or None,
         "service_account_name": options.service_account,
         "automount_service_account_token": options.automount_service_account_token,
@@ -128,11 +136,17 @@ def pod(model: Workspace, names: Names, options: PodOptions) -> tuple[list[Spec]
 
 
 def _container(
-    container: Container, model: Workspace, names: Names, options: PodOptions, volumes: dict[str, Any], claims: dict[str, Spec]
+    container: Container,
+    model: Workspace,
+    names: Names,
+    options: PodOptions,
+    volumes: dict[str, Any],
+    claims: dict[str, Spec],
 ) -> dict[str, Any]:
     security = _some(
         run_as_user=container.user,
         run_as_group=container.group,
+        run_as_non_root=container.run_as_non_root,
         privileged=container.privileged or None,
         allow_privilege_escalation=container.allow_privilege_escalation,
         read_only_root_filesystem=container.read_only_root,
@@ -161,7 +175,8 @@ def _container(
         "security_context": security or None,
         "env": [_env(key, value) for key, value in container.env.items()] or None,
         "port": [
-            _some(container_port=p.internal, host_port=p.external, name=p.name, protocol=p.protocol.upper()) for p in container.ports
+            _some(container_port=p.internal, host_port=p.external, name=p.name, protocol=p.protocol.upper())
+            for p in container.ports
         ]
         or None,
         "resources": resources or None,
@@ -171,7 +186,9 @@ def _container(
         "volume_mount": [_mount(m, names, options, volumes, claims) for m in container.mounts] or None,
     }
     if container.devices or container.ulimits:
-        raise ConfigError("", "Kubernetes has neither devices nor ulimits of a container", "ask a device plugin by limits={…}")
+        raise ConfigError(
+            "", "Kubernetes has neither devices nor ulimits of a container", "ask a device plugin by limits={…}"
+        )
     return _some(**body)
 
 
@@ -210,7 +227,9 @@ def _probe(probe: Probe | None) -> dict[str, Any] | None:
     return body
 
 
-def _mount(mount: Mount, names: Names, options: PodOptions, volumes: dict[str, Any], claims: dict[str, Spec]) -> dict[str, Any]:
+def _mount(
+    mount: Mount, names: Names, options: PodOptions, volumes: dict[str, Any], claims: dict[str, Spec]
+) -> dict[str, Any]:
     name, source = _volume(mount.volume, names, options, claims)
     volumes.setdefault(name, {"name": name, **source})
     return _some(mount_path=mount.path, name=name, sub_path=mount.sub_path, read_only=mount.read_only)
