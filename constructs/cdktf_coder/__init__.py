@@ -49,7 +49,7 @@ _WHERE = {
     "SynthError": "_errors",
 }  # fmt: skip
 
-__all__ = [*_WHERE, "fn"]  # noqa: PLE0604 - names are loaded lazily
+__all__ = [*_WHERE, "fn"]
 
 
 def __getattr__(name: str) -> Any:

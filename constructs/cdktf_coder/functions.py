@@ -33,7 +33,7 @@ def replace(text: TextLike, old: TextLike, new: TextLike) -> TextExpr:
     return TextExpr(_call("replace", text, old, new))
 
 
-def format(pattern: TextLike, *args: Any) -> TextExpr:  # noqa: A001 - the function's name in Terraform
+def format(pattern: TextLike, *args: Any) -> TextExpr:
     """``format``: printf-like, ``fn.format("%04d", number)``."""
     return TextExpr(_call("format", pattern, *args))
 
@@ -63,12 +63,12 @@ def contains(items: Any, value: Any) -> BoolExpr:
     return BoolExpr(_call("contains", items, value))
 
 
-def min(*numbers: NumberLike) -> NumberExpr:  # noqa: A001
+def min(*numbers: NumberLike) -> NumberExpr:
     """``min``: the smallest number."""
     return NumberExpr(_call("min", *numbers))
 
 
-def max(*numbers: NumberLike) -> NumberExpr:  # noqa: A001
+def max(*numbers: NumberLike) -> NumberExpr:
     """``max``: the greatest number."""
     return NumberExpr(_call("max", *numbers))
 

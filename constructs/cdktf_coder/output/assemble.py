@@ -84,7 +84,9 @@ def assemble(template: CoderTemplate) -> Output:
     return Output(json_part, document, files, tuple(problems))
 
 
-def _document(template: CoderTemplate, raw: dict[str, Any], problems: list[Problem]) -> tuple[dict[str, Any], dict[str, str]]:
+def _document(
+    template: CoderTemplate, raw: dict[str, Any], problems: list[Problem]
+) -> tuple[dict[str, Any], dict[str, str]]:
     """The whole template as one document in Terraform's JSON syntax, and the construct path of each address."""
     document: dict[str, Any] = {key: {} for key in _ORDER}
     document["//"] = {"metadata": {"stackName": template.name, "version": _CDKTF}, "outputs": {}}
@@ -100,7 +102,11 @@ def _document(template: CoderTemplate, raw: dict[str, Any], problems: list[Probl
     for block in template._blocks:
         if block.address in paths:
             problems.append(
-                Problem(block.path, f"{block.address} is already made by {paths[block.address]}", "give one of the two another id")
+                Problem(
+                    block.path,
+                    f"{block.address} is already made by {paths[block.address]}",
+                    "give one of the two another id",
+                )
             )
             continue
         paths[block.address] = block.path
@@ -134,7 +140,9 @@ def _body(block: Block) -> dict[str, Any]:
         if key in _ADDRESSES or (block.kind == "module" and key in ("source", "version")):
             out[key] = value
         elif key == "lifecycle":
-            out[key] = {k: v if k in ("ignore_changes", "replace_triggered_by") else json_value(v) for k, v in value.items()}
+            out[key] = {
+                k: v if k in ("ignore_changes", "replace_triggered_by") else json_value(v) for k, v in value.items()
+            }
         else:
             out[key] = json_value(value)
     return out
@@ -185,7 +193,9 @@ def _taken(template: CoderTemplate) -> list[Problem]:
     problems: list[Problem] = []
     for address, path in template.raw_addresses():
         if address in made:
-            problems.append(Problem(path, f"{address} is already made by {made[address]}", "give one of the two another id"))
+            problems.append(
+                Problem(path, f"{address} is already made by {made[address]}", "give one of the two another id")
+            )
         made[address] = path
     return problems
 
@@ -209,5 +219,7 @@ _PROVISIONER = re.compile(r"\bdata\.coder_provisioner\.me\b")
 
 def _prune(document: dict[str, Any]) -> None:
     """A data source of ours that nothing refers to is left out."""
-    if not _PROVISIONER.search(json.dumps([document.get(key) for key in ("provider", "resource", "data", "locals", "module", "output")])):
+    if not _PROVISIONER.search(
+        json.dumps([document.get(key) for key in ("provider", "resource", "data", "locals", "module", "output")])
+    ):
         document["data"].pop("coder_provisioner", None)

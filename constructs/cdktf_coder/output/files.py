@@ -55,7 +55,13 @@ class FileTree:
     def add_lock(self, source: Path) -> list[Problem]:
         """Ship a dependency lock file."""
         if not source.is_file():
-            return [Problem(self._name, f"there is no lock file {source}", "make one with `cdktf-coder lock`, or leave lock_file away")]
+            return [
+                Problem(
+                    self._name,
+                    f"there is no lock file {source}",
+                    "make one with `cdktf-coder lock`, or leave lock_file away",
+                )
+            ]
         self._copies[".terraform.lock.hcl"] = source
         return []
 
@@ -64,9 +70,21 @@ class FileTree:
         source, destination = extra.source, extra.destination
         parts = PurePosixPath(destination).parts
         if not parts or destination.startswith("/") or ".." in parts:
-            return [Problem(extra.path, f"{destination!r} lies outside of the template's directory", "give a relative path without ..")]
+            return [
+                Problem(
+                    extra.path,
+                    f"{destination!r} lies outside of the template's directory",
+                    "give a relative path without ..",
+                )
+            ]
         if not source.exists():
-            return [Problem(extra.path, f"there is no file or folder {source}", "give a path that exists, relative to where synth runs")]
+            return [
+                Problem(
+                    extra.path,
+                    f"there is no file or folder {source}",
+                    "give a path that exists, relative to where synth runs",
+                )
+            ]
         if source.is_file():
             return self._add_copy(destination, source, extra.path)
         problems: list[Problem] = []
@@ -78,9 +96,17 @@ class FileTree:
                 file = here / name
                 inside = f"{destination.rstrip('/')}/{file.relative_to(source).as_posix()}"
                 if file.is_symlink() and not file.resolve().is_relative_to(root):
-                    problems.append(Problem(extra.path, f"the symbolic link {file} leads out of {source}", "put the file itself into the folder"))
+                    problems.append(
+                        Problem(
+                            extra.path,
+                            f"the symbolic link {file} leads out of {source}",
+                            "put the file itself into the folder",
+                        )
+                    )
                 elif file.is_dir():
-                    problems.append(Problem(extra.path, f"{file} is a symbolic link to a folder", "put the folder itself there"))
+                    problems.append(
+                        Problem(extra.path, f"{file} is a symbolic link to a folder", "put the folder itself there")
+                    )
                 else:
                     problems += self._add_copy(inside, file, extra.path)
         return problems
@@ -139,7 +165,9 @@ def left_out(path: str) -> str:
 
 def archive_size(sizes: dict[str, int]) -> int:
     """The size of the tar archive that the push makes, in bytes: a header a file and folder, contents padded, two empty blocks."""
-    folders = {parent.as_posix() for path in sizes for parent in PurePosixPath(path).parents if parent.as_posix() != "."}
+    folders = {
+        parent.as_posix() for path in sizes for parent in PurePosixPath(path).parents if parent.as_posix() != "."
+    }
     headers = sum(_BLOCK * (3 if len(path.encode()) > 100 else 1) for path in [*sizes, *folders])
     contents = sum((size + _BLOCK - 1) // _BLOCK * _BLOCK for size in sizes.values())
     return headers + contents + 2 * _BLOCK
