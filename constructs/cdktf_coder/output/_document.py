@@ -46,7 +46,7 @@ _NAME = re.compile(r"[^\W\d][\w-]*")
 
 def step(trail: str, key: str) -> str:
     """A place one key further down: ``metadata.labels`` → ``metadata.labels["app.kubernetes.io/name"]``."""
-    if not _NAME.fullmatch(key):
+    if not key.isidentifier() and not _NAME.fullmatch(key):
         return f'{trail}["{key}"]'
     return f"{trail}.{key}" if trail else key
 
