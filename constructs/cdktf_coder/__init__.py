@@ -16,15 +16,54 @@ _WHERE = {
     "CoderTemplate": "coder.template",
     "WorkspaceAgent": "coder.agent",
     "DisplayApps": "coder.agent",
-    "Metadata": "coder.agent",
+    "AgentInstance": "coder.agent",
+    "Metadata": "coder.agent_metadata",
     "MonitoredVolume": "coder.agent",
     "ResourcesMonitoring": "coder.agent",
     "DockerWorkspace": "coder.workspace",
     "KubernetesWorkspace": "coder.workspace",
     "Home": "coder.workspace",
     "Variable": "coder.variable",
+    **dict.fromkeys(
+        (
+            "CheckboxParameter", "ChoiceParameter", "MultiSelectParameter", "NumberParameter", "SliderParameter",
+            "SwitchParameter", "TagsParameter", "TextAreaParameter", "TextParameter",
+        ),
+        "coder.parameter_kinds",
+    ),
+    "Parameter": "coder.parameter",
+    **dict.fromkeys(("DynamicOptions", "Option", "Styling"), "coder.parameter_options"),
+    **dict.fromkeys(("Prebuilds", "Preset", "Schedule", "Scheduling"), "coder.preset"),
+    "WorkspaceTags": "coder.tags",
     "override": "coder.override",
+    "WorkspaceApp": "coder.apps",
+    "HealthCheck": "coder.apps",
+    "WorkspaceScript": "coder.script",
+    "ScriptOrder": "coder.script_order",
+    "ScriptRule": "coder.script_order",
+    "AgentEnv": "coder.env",
+    "Devcontainer": "coder.devcontainer",
+    "ExternalAgent": "coder.external",
+    "ExternalAuth": "coder.external",
+    "AiTask": "coder.ai_task",
+    "WorkspaceTask": "coder.ai_task",
+    "ResourceMetadata": "coder.metadata",
+    "MetadataItem": "coder.metadata",
+    "RegistryModule": "coder.module",
+    **dict.fromkeys(
+        (
+            "ClaudeCode", "CodeServer", "Cursor", "DevcontainersCli", "Dotfiles", "FileBrowser", "GitClone", "GitConfig",
+            "JetBrains", "VSCodeDesktop",
+        ),
+        "coder.catalogue",
+    ),
+    "each": "coder.repeat",
     "Sysbox": "nesting.sysbox",
+    "Systemd": "nesting.systemd",
+    "Envbox": "nesting.envbox",
+    "Podman": "nesting.podman",
+    "Sidecar": "nesting.sidecar",
+    "Socket": "nesting.socket",
     "Nesting": "nesting.base",
     "Trust": "model.trust",
     "Block": "model.block",
@@ -73,8 +112,46 @@ if TYPE_CHECKING:
     from . import functions as fn
     from ._errors import CoderError, ConfigError, Problem, SynthError
     from .app import CoderApp
-    from .coder.agent import DisplayApps, Metadata, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
+    from .coder.agent import AgentInstance, DisplayApps, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
+    from .coder.agent_metadata import Metadata
+    from .coder.ai_task import AiTask, WorkspaceTask
+    from .coder.apps import HealthCheck, WorkspaceApp
+    from .coder.catalogue import (
+        ClaudeCode,
+        CodeServer,
+        Cursor,
+        DevcontainersCli,
+        Dotfiles,
+        FileBrowser,
+        GitClone,
+        GitConfig,
+        JetBrains,
+        VSCodeDesktop,
+    )
+    from .coder.devcontainer import Devcontainer
+    from .coder.env import AgentEnv
+    from .coder.external import ExternalAgent, ExternalAuth
+    from .coder.metadata import MetadataItem, ResourceMetadata
+    from .coder.module import RegistryModule
     from .coder.override import override
+    from .coder.repeat import each
+    from .coder.script import WorkspaceScript
+    from .coder.script_order import ScriptOrder, ScriptRule
+    from .coder.parameter import Parameter
+    from .coder.parameter_kinds import (
+        CheckboxParameter,
+        ChoiceParameter,
+        MultiSelectParameter,
+        NumberParameter,
+        SliderParameter,
+        SwitchParameter,
+        TagsParameter,
+        TextAreaParameter,
+        TextParameter,
+    )
+    from .coder.parameter_options import DynamicOptions, Option, Styling
+    from .coder.preset import Prebuilds, Preset, Schedule, Scheduling
+    from .coder.tags import WorkspaceTags
     from .coder.template import CoderTemplate
     from .coder.variable import Variable
     from .coder.workspace import DockerWorkspace, Home, KubernetesWorkspace
@@ -102,4 +179,9 @@ if TYPE_CHECKING:
         Ulimit,
     )
     from .nesting.base import Nesting
+    from .nesting.envbox import Envbox
+    from .nesting.podman import Podman
+    from .nesting.sidecar import Sidecar
+    from .nesting.socket import Socket
     from .nesting.sysbox import Sysbox
+    from .nesting.systemd import Systemd

@@ -10,7 +10,7 @@ from constructs import Construct
 
 from .._errors import ConfigError, Problem
 from ..model.block import Block
-from ..model.expr import Expr, NumberLike, TextExpr, TextLike, has_reference
+from ..model.expr import AnyExpr, Expr, NumberLike, TextExpr, TextLike, has_reference
 from ..model.quantity import quantity
 from ..model.workspace import (
     Container,
@@ -29,6 +29,7 @@ from ..render.base import Names, Rendered
 from .agent import WorkspaceAgent
 from .base import Noun
 from .providers import DOCKER, KUBERNETES, MINGFANG
+from .workspace_data import workspace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,8 @@ class _WorkspaceNoun(Noun):
         sidecars: Sequence[Container],
         init_containers: Sequence[Container],
         run_as: bool,
+        agent_url: TextExpr,
+        docker_socket: TextLike = "",
     ) -> Workspace:
         where = home or Home()
         if home is not None:
@@ -76,6 +79,9 @@ class _WorkspaceNoun(Noun):
             container=replace(container, command=("sh", "-c", init_script)),
             agent_command=init_script,
             agent_token=agent.token,
+            agent_url=agent_url,
+            name=workspace.name,
+            docker_socket=docker_socket,
             home=where.path,
             user=where.user,
             uid=where.uid,
@@ -107,7 +113,12 @@ class _WorkspaceNoun(Noun):
         if nesting.handed_over():
             template.add_note(self.path, nesting.handed_over())
         template.add_nesting(nesting, self._platform)
-        return nesting.apply(model)
+        for note in nesting.notes(self._platform):
+            template.add_readme_section("Docker inside", note)
+        try:
+            return nesting.apply(model)
+        except ConfigError as error:
+            raise self._problem(error.problem.message, error.problem.hint) from None
 
     def _check_mounts(self, model: Workspace) -> None:
         for container in (*model.containers, *model.init_containers):
@@ -238,9 +249,16 @@ class DockerWorkspace(_WorkspaceNoun):
             ports=tuple(ports),
             ulimits=tuple(ulimits),
         )
+        socket = self._template.variable(
+            "docker_socket",
+            default="",
+            description="(Optional) URI of the Docker socket, such as unix:///run/user/1000/docker.sock.",
+        )
         self._model_value = self._model(
             agent=agent,
             init_script=_through_gateway(agent.init_script),
+            agent_url=_through_gateway(workspace.access_url),
+            docker_socket=_socket_path(socket),
             container=container,
             home=home,
             nesting=nesting,
@@ -251,11 +269,6 @@ class DockerWorkspace(_WorkspaceNoun):
         )
         from ..render import docker
 
-        socket = self._template.variable(
-            "docker_socket",
-            default="",
-            description="(Optional) URI of the Docker socket, such as unix:///run/user/1000/docker.sock.",
-        )
         self._template.require_provider(DOCKER, docker.provider_body(socket))
         self._block = self._make(self._rendered(docker.render, self._model_value, Names(id=id)))
 
@@ -360,6 +373,7 @@ class KubernetesWorkspace(_WorkspaceNoun):
         model = self._model(
             agent=agent,
             init_script=agent.init_script,
+            agent_url=workspace.access_url,
             container=container,
             home=home,
             nesting=nesting,
@@ -395,6 +409,7 @@ class KubernetesWorkspace(_WorkspaceNoun):
             from ..render import mingfang
 
             self._template.require_provider(MINGFANG, {})
+            self._template.add_readme_section("Provider", mingfang.NOTE)
             return self._rendered(mingfang.render, self._model_value, names, options)
         from ..render import kubernetes
 
@@ -421,11 +436,18 @@ class KubernetesWorkspace(_WorkspaceNoun):
         return self.resource
 
 
-def _through_gateway(init_script: TextExpr) -> TextExpr:
-    """The agent's start script with Coder's own address, if that is local, as seen from inside a container."""
+def _socket_path(uri: AnyExpr) -> TextExpr:
+    """The socket that the provider is told to use, as a path; the engine's usual one if it is told none."""
+    return TextExpr(
+        f'startswith({uri.code}, "unix://") ? trimprefix({uri.code}, "unix://") : "/var/run/docker.sock"', binding=1
+    )
+
+
+def _through_gateway(text: TextExpr) -> TextExpr:
+    """Text with Coder's own address in it, if that is local, as seen from inside a container."""
     from ..functions import replace as fn_replace
 
-    return fn_replace(init_script, r"/localhost|127\.0\.0\.1/", "host.docker.internal")
+    return fn_replace(text, r"/localhost|127\.0\.0\.1/", "host.docker.internal")
 
 
 def _at_most(request: NumberLike | None, limit: Any) -> NumberLike | None:

@@ -255,12 +255,12 @@ class Workspace:
     agent_command: TextExpr
     """The script that starts the agent, as the platform must run it."""
     agent_token: TextExpr
-    agent_url: TextExpr = TextExpr("data.coder_workspace.me.access_url")
+    agent_url: TextExpr
     """Where Coder is, as seen from inside the workspace."""
-    name: TextExpr = TextExpr("data.coder_workspace.me.name")
+    name: TextExpr
     """The workspace's name in Coder."""
-    docker_socket: TextLike = "/var/run/docker.sock"
-    """The socket of the Docker host, by its path there."""
+    docker_socket: TextLike = ""
+    """The path of the Docker host's socket, on Docker."""
     home: str = "/home/coder"
     user: str = "coder"
     """The name of the user people work as; the agent runs as this one."""
@@ -299,7 +299,8 @@ class Workspace:
     @property
     def home_mount(self) -> Mount | None:
         """The home's place in the main container, if it has a volume."""
-        return next((mount for mount in self.container.mounts if mount.path == self.home), None)
+        mounts = self.container.mounts
+        return next((mount for mount in mounts if isinstance(mount.path, str) and mount.path == self.home), None)
 
     @property
     def containers(self) -> tuple[Container, ...]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from ..model.workspace import Platform
 from .base import Nesting
+from .envbox import Envbox
+from .podman import Podman
+from .sidecar import Sidecar
+from .socket import Socket
 from .sysbox import Sysbox
+from .systemd import Systemd
 
-METHODS: tuple[type[Nesting], ...] = (Sysbox,)
-"""Every method there is; a new one is added here."""
+METHODS: tuple[type[Nesting], ...] = (Sysbox, Systemd, Envbox, Podman, Sidecar, Socket)
+"""Every method there is, safest first; a new one is added here."""
 
 
 def alternatives(platform: Platform) -> list[str]:

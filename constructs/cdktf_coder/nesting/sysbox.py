@@ -21,8 +21,8 @@ class Sysbox(Nesting):
 
     :param keep_docker_data: keep images and containers of the inner Docker on a volume of its own, over restarts.
     :param docker_data_size: that volume's size in GiB, in Kubernetes.
-    :param host_users: give the pod a user namespace by Kubernetes' own ``hostUsers: false`` instead of CRI-O's annotation.
-        Only the provider mingfang/k8s knows it.
+    :param host_users: ``False`` gives the pod a user namespace by Kubernetes' own ``hostUsers: false`` instead of
+        CRI-O's annotation. Only the provider mingfang/k8s knows it.
     :param start_timeout: how long the start-up script waits for dockerd, in seconds.
 
     Source: Coder's page "Docker in workspaces"; provider fields ``runtime`` and ``runtime_class_name``.
@@ -38,15 +38,17 @@ class Sysbox(Nesting):
 
     def apply(self, workspace: Workspace) -> Workspace:
         """The workspace on Sysbox, with dockerd started by the agent."""
-        workspace = on_sysbox(workspace, host_users=self.host_users)
+        workspace = on_sysbox(self.enter(workspace), host_users=self.host_users)
         if self.keep_docker_data:
-            data = Mount(volume=Persistent(name="docker", size=self.docker_data_size), path="/var/lib/docker")
-            workspace = workspace.with_container(mounts=(*workspace.container.mounts, data))
+            workspace = workspace.with_mounts(docker_data(self.docker_data_size))
         return workspace.with_startup(start_dockerd(seconds=self.start_timeout))
 
     def prerequisites(self, platform: Platform) -> tuple[str, ...]:
         """Sysbox on the host, Docker in the image."""
-        return (*sysbox_prerequisites(platform), "The image holds Docker, and its user may run `sudo` without a password.")
+        return (
+            *sysbox_prerequisites(platform),
+            "The image holds Docker, and its user may run `sudo` without a password.",
+        )
 
 
 def on_sysbox(workspace: Workspace, *, host_users: bool | None = None) -> Workspace:
@@ -59,11 +61,18 @@ def on_sysbox(workspace: Workspace, *, host_users: bool | None = None) -> Worksp
     )
 
 
+def docker_data(size: NumberLike) -> Mount:
+    """A volume of its own for the images and containers of an inner Docker, ``size`` in GiB."""
+    return Mount(volume=Persistent(name="docker", size=size), path="/var/lib/docker")
+
+
 def sysbox_prerequisites(platform: Platform) -> tuple[str, ...]:
     """What Sysbox needs of the host or the nodes."""
     if platform == "docker":
-        return (f"The Docker host has [Sysbox](https://github.com/nestybox/sysbox) installed as the runtime `{RUNTIME}`.",)
+        return (
+            f"The Docker host has [Sysbox](https://github.com/nestybox/sysbox) installed as the runtime `{RUNTIME}`.",
+        )
     return (
-        f"The nodes have [Sysbox](https://github.com/nestybox/sysbox) installed, and the cluster a RuntimeClass `{RUNTIME}`; "
-        f'without it the pod is refused with `RuntimeClass "{RUNTIME}" not found`.',
+        f"The nodes have [Sysbox](https://github.com/nestybox/sysbox) installed, and the cluster a RuntimeClass "
+        f'`{RUNTIME}`; without it the pod is refused with `RuntimeClass "{RUNTIME}" not found`.',
     )

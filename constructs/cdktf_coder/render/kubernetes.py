@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -169,8 +170,8 @@ def _container(
         "name": container.name,
         "image": container.image,
         "image_pull_policy": container.pull_policy,
-        "command": None if container.command is None else list(container.command),
-        "args": None if container.args is None else list(container.args),
+        "command": None if container.command is None else [_literal(word) for word in container.command],
+        "args": None if container.args is None else [_literal(word) for word in container.args],
         "working_dir": container.working_dir,
         "security_context": security or None,
         "env": [_env(key, value) for key, value in container.env.items()] or None,
@@ -204,8 +205,22 @@ def _env(key: str, value: Any) -> dict[str, Any]:
             "resource_field_ref": _some(container_name=value.container, resource=value.resource, divisor=value.divisor)
         }
     else:
-        return {"name": key, "value": value}
+        return {"name": key, "value": _literal(value)}
     return {"name": key, "value_from": source}
+
+
+# What Kubernetes would expand in a command or variable: the name of another variable, or the escape that keeps it from it.
+_EXPANDED = re.compile(r"\$\$+|\$(?=\([-._a-zA-Z0-9]+\))")
+
+
+def _literal(value: Any) -> Any:
+    """Text as Kubernetes must be given it to arrive unchanged. References are left alone, and CDKTF's tokens."""
+    if not isinstance(value, str) or "$" not in value:
+        return value
+    return "".join(
+        part if part.startswith("${TfToken[") else _EXPANDED.sub(lambda found: found[0] * 2, part)
+        for part in re.split(r"(\$\{TfToken\[[^\]]*\]\})", value)
+    )
 
 
 def _probe(probe: Probe | None) -> dict[str, Any] | None:

@@ -1,0 +1,94 @@
+"""A workspace as a pod, by the provider mingfang/k8s: what hashicorp/kubernetes gets, under other names.
+
+That provider reads its schema from the live cluster and splits names in ways of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from .._errors import ConfigError
+from ..model.expr import Expr, TextExpr
+from ..model.workspace import Workspace
+from . import kubernetes
+from .base import Names, Rendered, Spec
+from .kubernetes import PodOptions
+
+NOTE = (
+    "The pod is made by the third-party provider [mingfang/k8s](https://github.com/mingfang/terraform-provider-k8s). It "
+    "reads its resources from the live cluster, so Coder's provisioner must reach the cluster whenever it plans."
+)
+
+_TYPES = {
+    "kubernetes_pod_v1": "k8s_core_v1_pod",
+    "kubernetes_persistent_volume_claim_v1": "k8s_core_v1_persistent_volume_claim",
+}
+_NAMES = {
+    "config_map_key_ref": "config_map_keyref",
+    "container": "containers",
+    "fs_group": "fsgroup",
+    "init_container": "init_containers",
+    "port": "ports",
+    "run_as_group": "run_asgroup",
+    "run_as_non_root": "run_asnon_root",
+    "run_as_user": "run_asuser",
+    "toleration": "tolerations",
+    "topology_spread_constraint": "topology_spread_constraints",
+    "volume": "volumes",
+    "volume_mount": "volume_mounts",
+}
+# A template gives these in the provider's own spelling, or their keys are nobody's but its own.
+_AS_THEY_ARE = frozenset(
+    (
+        "affinity", "annotations", "host_aliases", "labels", "limits", "node_selector", "requests", "toleration",
+        "topology_spread_constraint",
+    )
+)  # fmt: skip
+
+
+def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
+    """The pod and its claims. Raises ``ConfigError`` for a workload that is no pod."""
+    if options.workload != "pod":
+        raise ConfigError(
+            "",
+            f"the provider mingfang/k8s is there for pods, not for workload={options.workload!r}",
+            'leave workload away, or use provider="hashicorp"',
+        )
+    rendered = kubernetes.render(replace(model, host_users=None), names, options)
+    pod = _spec(rendered.main)
+    if model.host_users is not None:
+        pod.body["spec"]["host_users"] = model.host_users
+    return Rendered(pod, tuple(_spec(claim) for claim in rendered.others), rendered.problems)
+
+
+def _spec(spec: Spec) -> Spec:
+    body = {name: value for name, value in spec.body.items() if name != "wait_until_bound"}
+    return Spec(_TYPES[spec.type], spec.name, _renamed(body))
+
+
+def _renamed(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {
+            _NAMES.get(name, name): _value(name, item if name in _AS_THEY_ARE else _renamed(item))
+            for name, item in value.items()
+        }
+    if isinstance(value, list):
+        return [_renamed(item) for item in value]
+    return value
+
+
+def _value(name: str, value: Any) -> Any:
+    if name == "depends_on":
+        return [_address(address) for address in value]
+    if name == "claim_name" and isinstance(value, Expr):
+        return TextExpr(_address(value.code))
+    if name == "default_mode":
+        return int(value, 8)
+    return value
+
+
+def _address(code: str) -> str:
+    type_, dot, rest = code.partition(".")
+    return f"{_TYPES.get(type_, type_)}{dot}{rest}"
