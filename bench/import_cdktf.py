@@ -1,0 +1,3 @@
+"""What importing CDKTF costs."""
+
+import cdktf  # noqa: F401

@@ -1,0 +1,3 @@
+"""What importing the library costs."""
+
+import cdktf_coder  # noqa: F401
