@@ -1,0 +1,61 @@
+"""How often a block exists: ``count`` and ``for_each`` as this library's arguments spell them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..model.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, code, lift
+from .workspace_data import workspace
+
+if TYPE_CHECKING:
+    from .base import Noun
+
+Count = NumberLike | BoolLike | None
+ForEach = Mapping[str, Any] | Sequence[str] | Expr | None
+
+
+class Each:
+    """What a block with ``for_each`` knows of the item it is made for: ``each.key`` and ``each.value``."""
+
+    key = TextExpr("each.key")
+    value = AnyExpr("each.value")
+
+
+each = Each()
+
+
+def repeated(noun: Noun, count: Count, for_each: ForEach = None) -> dict[str, Any]:
+    """The meta-arguments of a block.
+
+    A number is a count. ``False`` is none, ``True`` and ``None`` are one, always. A condition known only at build time
+    makes one while the workspace runs and the condition holds.
+    """
+    if for_each is not None:
+        if count is not None:
+            raise noun._problem("count and for_each exclude each other", "keep one of them")
+        return {"for_each": _items(noun, for_each)}
+    count = lift(count)
+    if count is None or count is True:
+        return {}
+    if count is False:
+        return {"count": 0}
+    if isinstance(count, BoolExpr) and not isinstance(count, AnyExpr):
+        return {"count": AnyExpr(f"{count._as_operand(2)} ? {workspace.start_count.code} : 0", binding=1)}
+    if isinstance(count, Expr):
+        return {"count": count}
+    if not isinstance(count, int) or count < 0:
+        raise noun._problem(f"count={count!r} is no count", "give a whole number, a condition or a reference")
+    return {"count": count}
+
+
+def _items(noun: Noun, items: Any) -> Any:
+    """Terraform takes a map or a set; a list becomes a set."""
+    if isinstance(items, Mapping):
+        return dict(items)
+    if isinstance(items, Expr):
+        is_list = isinstance(items, ListExpr) and not isinstance(items, AnyExpr)
+        return AnyExpr(f"toset({items.code})") if is_list else items
+    if isinstance(items, str) or not all(isinstance(item, (str, Expr)) for item in items):
+        raise noun._problem("for_each wants a map, or a list of texts", 'give it as in for_each=["a", "b"]')
+    return AnyExpr(f"toset({code(list(items))})")
