@@ -52,9 +52,13 @@ def _nesting(template: CoderTemplate) -> list[str]:
     if template._nestings:
         lines = [f"- {nesting.title}: {nesting.trust.sentence}" for nesting, _ in template._nestings]
         if any(nesting.trust is Trust.HOST_ROOT for nesting, _ in template._nestings):
-            lines += [f"- **Warning:** {n.handed_over()}" for n, _ in template._nestings if n.handed_over()]
+            lines += [f"- **Warning:** {_sentence(n.handed_over())}" for n, _ in template._nestings if n.handed_over()]
         parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
     return parts
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _parameters(parameters: Mapping[str, Any]) -> list[str]:

@@ -59,7 +59,8 @@ def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
     rendered = kubernetes.render(replace(model, host_users=None), names, options)
     pod = _spec(rendered.main)
     if model.host_users is not None:
-        pod.body["spec"]["host_users"] = model.host_users
+        spec = {"host_users": model.host_users, **pod.body["spec"]}
+        pod = Spec(pod.type, pod.name, {**pod.body, "spec": spec})
     return Rendered(pod, tuple(_spec(claim) for claim in rendered.others), rendered.problems)
 
 
