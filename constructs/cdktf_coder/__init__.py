@@ -20,9 +20,11 @@ _WHERE = {
     "Metadata": "coder.agent_metadata",
     "MonitoredVolume": "coder.agent",
     "ResourcesMonitoring": "coder.agent",
-    "DockerWorkspace": "coder.workspace",
-    "KubernetesWorkspace": "coder.workspace",
+    "DockerWorkspace": "coder.docker_workspace",
+    "KubernetesWorkspace": "coder.kubernetes_workspace",
     "Home": "coder.workspace",
+    "DockerHost": "coder.docker_host",
+    "RegistryAuth": "coder.docker_host",
     "Variable": "coder.variable",
     **dict.fromkeys(
         (
@@ -129,14 +131,14 @@ if TYPE_CHECKING:
         VSCodeDesktop,
     )
     from .coder.devcontainer import Devcontainer
+    from .coder.docker_host import DockerHost, RegistryAuth
+    from .coder.docker_workspace import DockerWorkspace
     from .coder.env import AgentEnv
     from .coder.external import ExternalAgent, ExternalAuth
+    from .coder.kubernetes_workspace import KubernetesWorkspace
     from .coder.metadata import MetadataItem, ResourceMetadata
     from .coder.module import RegistryModule
     from .coder.override import override
-    from .coder.repeat import each
-    from .coder.script import WorkspaceScript
-    from .coder.script_order import ScriptOrder, ScriptRule
     from .coder.parameter import Parameter
     from .coder.parameter_kinds import (
         CheckboxParameter,
@@ -151,10 +153,13 @@ if TYPE_CHECKING:
     )
     from .coder.parameter_options import DynamicOptions, Option, Styling
     from .coder.preset import Prebuilds, Preset, Schedule, Scheduling
+    from .coder.repeat import each
+    from .coder.script import WorkspaceScript
+    from .coder.script_order import ScriptOrder, ScriptRule
     from .coder.tags import WorkspaceTags
     from .coder.template import CoderTemplate
     from .coder.variable import Variable
-    from .coder.workspace import DockerWorkspace, Home, KubernetesWorkspace
+    from .coder.workspace import Home
     from .model.block import Block
     from .model.expr import BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, expr, raw, when
     from .model.trust import Trust

@@ -13,7 +13,7 @@ from constructs import Construct
 
 from .._errors import ConfigError, Problem, SynthError
 from ..model.block import Block
-from ..model.expr import AnyExpr, expr
+from ..model.expr import AnyExpr, TextLike, expr
 from ..model.trust import Trust
 from .providers import CODER, Requirement
 from .workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
@@ -86,6 +86,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._extras: list[Extra] = []
         self._trust: list[tuple[str, Trust, str]] = []
         self._nestings: list[tuple[Nesting, Platform]] = []
+        self._docker_socket: TextLike = ""
         self._sections: dict[str, list[str]] = {}
         self._writes = False
         self._prepared: bool | None = None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..coder.workspace_data import owner, workspace
-from ..model.expr import AnyExpr, Expr, TextExpr
+from ..model.expr import Expr, NumberLike, TextExpr, TextLike
 from ..model.quantity import mebibytes
 from ..model.workspace import (
     Container,
@@ -23,14 +25,39 @@ from ..model.workspace import (
 from .base import Names, Rendered, Spec, docker_labels
 
 
-def render(model: Workspace, names: Names) -> Rendered:
+@dataclass(frozen=True, kw_only=True)
+class DockerOptions:
+    """What a container on a Docker host has and a pod has not; sizes in GiB, times in seconds."""
+
+    networks: tuple[TextLike, ...] = ()
+    network_mode: TextLike | None = None
+    hosts: Mapping[str, TextLike] = field(default_factory=dict)
+    groups: tuple[TextLike, ...] = ()
+    dns: tuple[TextLike, ...] = ()
+    dns_search: tuple[TextLike, ...] = ()
+    dns_options: tuple[str, ...] = ()
+    shm_size: NumberLike | None = None
+    sysctls: Mapping[str, str] = field(default_factory=dict)
+    storage_options: Mapping[str, str] = field(default_factory=dict)
+    log_driver: str | None = None
+    log_options: Mapping[str, str] = field(default_factory=dict)
+    restart: str | None = None
+    init: bool | None = None
+    stop_timeout: int | None = None
+    hostname: TextLike | None = None
+    ipc_mode: str | None = None
+    pid_mode: str | None = None
+    userns_mode: str | None = None
+
+
+def render(model: Workspace, names: Names, options: DockerOptions | None = None) -> Rendered:
     """The container, its volumes and networks, and what runs beside it."""
-    return _Renderer(model, names).run()
+    return _Renderer(model, names, options or DockerOptions()).run()
 
 
 class _Renderer:
-    def __init__(self, model: Workspace, names: Names) -> None:
-        self.model, self.names = model, names
+    def __init__(self, model: Workspace, names: Names, options: DockerOptions) -> None:
+        self.model, self.names, self.options = model, names, options
         self.problems: list[tuple[str, str]] = []
         self.volumes: dict[str, Spec] = {}
 
@@ -39,16 +66,38 @@ class _Renderer:
         networks = [self.network(network) for network in model.networks]
         sidecars = [self.sidecar(sidecar) for sidecar in model.sidecars]
         body = self.container(model.container)
-        body["hostname"] = workspace.name
-        body["host"] = [{"host": "host.docker.internal", "ip": "host-gateway"}]
-        if model.groups:
-            body["group_add"] = list(model.groups)
+        self.add_options(body)
         if sidecars:
             body["depends_on"] = [f"{sidecar.type}.{sidecar.name}" for sidecar in sidecars]
         if model.init_containers:
             self.problems.append(("Docker has no init containers", "use a start-up script, or Kubernetes"))
         main = Spec("docker_container", names.workspace, self.ordered(body))
         return Rendered(main, (*self.volumes.values(), *networks, *sidecars), tuple(self.problems))
+
+    def add_options(self, body: dict[str, Any]) -> None:
+        """What only the main container has: its place in the host's networks, and the options of Docker's own."""
+        options = self.options
+        body["hostname"] = options.hostname or workspace.name
+        hosts = {"host.docker.internal": "host-gateway", **options.hosts}
+        body["host"] = [{"host": host, "ip": ip} for host, ip in hosts.items()]
+        body["group_add"] = [*self.model.groups, *options.groups] or None
+        joined = [{"name": name} for name in options.networks]
+        body["networks_advanced"] = [*(body.get("networks_advanced") or []), *joined] or None
+        body["network_mode"] = options.network_mode
+        body["dns"] = _list(options.dns or None)
+        body["dns_search"] = _list(options.dns_search or None)
+        body["dns_opts"] = _list(options.dns_options or None)
+        body["shm_size"] = None if options.shm_size is None else mebibytes(options.shm_size)
+        body["sysctls"] = options.sysctls or None
+        body["storage_opts"] = options.storage_options or None
+        body["log_driver"] = options.log_driver
+        body["log_opts"] = options.log_options or None
+        body["restart"] = options.restart
+        body["init"] = options.init
+        body["stop_timeout"] = options.stop_timeout
+        body["ipc_mode"] = options.ipc_mode
+        body["pid_mode"] = options.pid_mode
+        body["userns_mode"] = options.userns_mode
 
     def ordered(self, body: dict[str, Any]) -> dict[str, Any]:
         first = ("count", "image", "name", "hostname", "runtime", "user", "privileged", "entrypoint", "command", "env")
@@ -199,8 +248,3 @@ def _user(container: Container) -> str:
 def _port(port: Port) -> dict[str, Any]:
     protocol = None if port.protocol == "tcp" else port.protocol
     return _some(internal=port.internal, external=port.external, ip=port.ip, protocol=protocol)
-
-
-def provider_body(socket: AnyExpr) -> dict[str, Any]:
-    """The provider's configuration: the socket of the variable, or the provider's own default if that is empty."""
-    return {"host": AnyExpr(f'{socket.code} != "" ? {socket.code} : null', binding=1)}

@@ -1,0 +1,182 @@
+"""A workspace in Kubernetes: a pod, a Deployment or a StatefulSet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Literal
+
+from constructs import Construct
+
+from ..model.expr import NumberLike, TextLike
+from ..model.quantity import quantity
+from ..model.workspace import Container, EnvValue, Mount, Platform, Port, Probe
+from ..nesting.base import Nesting
+from ..render import kubernetes
+from ..render.base import Names, Rendered
+from ..render.kubernetes import PodOptions
+from .agent import WorkspaceAgent
+from .providers import KUBERNETES, MINGFANG
+from .workspace import DEFAULT_HOME, Home, WorkspaceNoun
+from .workspace_data import workspace
+
+
+class KubernetesWorkspace(WorkspaceNoun):
+    """A workspace in Kubernetes: ``kubernetes_pod_v1.<id>``, by custom ``workspace``.
+
+    The arguments of :class:`DockerWorkspace` mean the same here. Besides them:
+
+    :param namespace: the namespace, which must exist; by default the template's variable ``namespace``.
+    :param workload: a bare pod, or a Deployment or StatefulSet that keeps one running.
+    :param provider: ``hashicorp`` (hashicorp/kubernetes) or ``mingfang`` (mingfang/k8s, pods only).
+    :param cpu_request: cores reserved on the node. :param memory_request: GiB reserved.
+    :param tolerations, affinity, topology_spread, host_aliases: in the provider's own spelling.
+
+    Source: provider hashicorp/kubernetes, ``kubernetes_pod_v1``.
+    """
+
+    _platform: Platform = "kubernetes"
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        agent: WorkspaceAgent,
+        image: TextLike,
+        nesting: Nesting | None = None,
+        home: Home | None = DEFAULT_HOME,
+        cpu: NumberLike | None = None,
+        memory: NumberLike | None = None,
+        env: Mapping[str, EnvValue] | None = None,
+        mounts: Sequence[Mount] = (),
+        labels: Mapping[str, TextLike] | None = None,
+        privileged: bool = False,
+        user: int | None = None,
+        working_dir: TextLike | None = None,
+        capabilities: Sequence[str] = (),
+        dropped_capabilities: Sequence[str] = (),
+        ports: Sequence[Port] = (),
+        sidecars: Sequence[Container] = (),
+        init_containers: Sequence[Container] = (),
+        namespace: TextLike | None = None,
+        workload: Literal["pod", "deployment", "stateful_set"] = "pod",
+        provider: Literal["hashicorp", "mingfang"] = "hashicorp",
+        cpu_request: NumberLike | None = 0.25,
+        memory_request: NumberLike | None = 0.5,
+        limits: Mapping[str, TextLike | NumberLike] | None = None,
+        annotations: Mapping[str, TextLike] | None = None,
+        pull_policy: Literal["Always", "IfNotPresent", "Never"] | None = None,
+        service_account: TextLike | None = None,
+        automount_service_account_token: bool | None = None,
+        image_pull_secrets: Sequence[TextLike] = (),
+        node_selector: Mapping[str, TextLike] | None = None,
+        tolerations: Sequence[Mapping[str, Any]] = (),
+        affinity: Mapping[str, Any] | None = None,
+        topology_spread: Sequence[Mapping[str, Any]] = (),
+        host_aliases: Sequence[Mapping[str, Any]] = (),
+        dns_policy: str | None = None,
+        priority_class: TextLike | None = None,
+        scheduler: TextLike | None = None,
+        termination_grace_period: int | None = None,
+        restart_policy: Literal["Always", "OnFailure", "Never"] | None = None,
+        liveness: Probe | None = None,
+        readiness: Probe | None = None,
+        startup_probe: Probe | None = None,
+    ) -> None:
+        super().__init__(scope, id)
+        self._check(agent, image)
+        if workload not in ("pod", "deployment", "stateful_set"):
+            raise self._problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
+        if provider not in ("hashicorp", "mingfang"):
+            raise self._problem(f"provider={provider!r} is unknown", "use hashicorp or mingfang")
+        if isinstance(user, str):
+            raise self._problem(f"Kubernetes takes users by number, not {user!r}", "give user=1000, say")
+        container = Container(
+            name="dev",
+            image=image,
+            env={"CODER_AGENT_TOKEN": agent.token, **(env or {})},
+            mounts=tuple(mounts),
+            user=user if user is not None else (home or Home()).uid,
+            privileged=privileged,
+            working_dir=working_dir,
+            cpu=quantity(self.path, "cpu", cpu, "cores"),
+            memory=quantity(self.path, "memory", memory, "GiB"),
+            cpu_request=_at_most(quantity(self.path, "cpu_request", cpu_request, "cores"), cpu),
+            memory_request=_at_most(quantity(self.path, "memory_request", memory_request, "GiB"), memory),
+            limits=limits or {},
+            capabilities=tuple(capabilities),
+            dropped_capabilities=tuple(dropped_capabilities),
+            ports=tuple(ports),
+            pull_policy=pull_policy,
+            liveness=liveness,
+            readiness=readiness,
+            startup=startup_probe,
+        )
+        model = self._model(
+            agent=agent,
+            init_script=agent.init_script,
+            agent_url=workspace.access_url,
+            container=container,
+            home=home,
+            nesting=nesting,
+            labels=labels,
+            sidecars=sidecars,
+            init_containers=init_containers,
+            run_as=True,
+        )
+        self._model_value = replace(model, annotations={**(annotations or {}), **model.annotations})
+        options = PodOptions(
+            namespace=namespace if namespace is not None else self._namespace(),
+            workload=workload,
+            service_account=service_account,
+            automount_service_account_token=automount_service_account_token,
+            image_pull_secrets=tuple(image_pull_secrets),
+            node_selector=node_selector,
+            tolerations=tuple(tolerations),
+            affinity=affinity,
+            topology_spread=tuple(topology_spread),
+            host_aliases=tuple(host_aliases),
+            dns_policy=dns_policy,
+            priority_class=priority_class,
+            scheduler=scheduler,
+            termination_grace_period=termination_grace_period,
+            restart_policy=restart_policy,
+        )
+        self._block = self._make(self._render(provider, Names(id=id), options))
+
+    def _render(self, provider: str, names: Names, options: Any) -> Rendered:
+        if provider == "mingfang":
+            from ..render import mingfang
+
+            self._template.require_provider(MINGFANG, {})
+            self._template.add_readme_section("Provider", mingfang.NOTE)
+            return self._rendered(mingfang.render, self._model_value, names, options)
+        use_kubeconfig = self._template.variable(
+            "use_kubeconfig",
+            type="bool",
+            default=False,
+            description="Whether Coder reaches the cluster by ~/.kube/config on its own host; if not, by the service account "
+            "of the pod that Coder runs in.",
+        )
+        self._template.require_provider(KUBERNETES, kubernetes.provider_body(use_kubeconfig))
+        return self._rendered(kubernetes.render, self._model_value, names, options)
+
+    def _namespace(self) -> TextLike:
+        value: TextLike = self._template.variable(
+            "namespace",
+            description="The namespace in which workspaces are made; it must exist. If Coder runs in the same cluster, its own.",
+        )
+        return value
+
+    @property
+    def pod(self) -> Any:
+        """The CDKTF resource of the pod, or of the Deployment or StatefulSet that makes it."""
+        return self.resource
+
+
+def _at_most(request: NumberLike | None, limit: Any) -> NumberLike | None:
+    """A request above the limit would be refused; the default request gives way."""
+    if isinstance(request, (int, float)) and isinstance(limit, (int, float)) and limit < request:
+        return limit
+    return request
