@@ -6,11 +6,30 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..model.trust import Trust
-from ..model.workspace import Device, Platform, Workspace
+from ..model.workspace import Device, Fragment, Platform, Workspace
 from .base import Nesting
 
 _FUSE = "/dev/fuse"
 _APPARMOR = "container.apparmor.security.beta.kubernetes.io"
+
+# A file of its own among those that Podman reads, so that the user's stays the user's.
+_SET_UP = """\
+if ! command -v podman >/dev/null 2>&1; then
+  echo "There is no podman in this image: install Podman in it, or choose another image." >&2
+  exit 1
+fi
+settings=${XDG_CONFIG_HOME:-$HOME/.config}/containers/containers.conf.d
+mkdir -p "$settings"
+{
+  echo "# Written when the workspace starts."
+  echo "[containers]"
+  # Where a container's /proc is masked, as Docker and Kubernetes do it, the kernel forbids a new one inside.
+  if ! unshare --user --map-root-user --pid --fork --mount-proc true 2>/dev/null; then echo 'pidns = "host"'; fi
+  # A network of a container's own takes the TUN device.
+  if [ ! -c /dev/net/tun ]; then echo 'netns = "host"'; fi
+} >"$settings/workspace.conf"
+echo "Podman is ready."
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +55,8 @@ class Podman(Nesting):
 
     def apply(self, workspace: Workspace) -> Workspace:
         """The workspace with the FUSE device, and without the confinement that forbids containers in it."""
-        workspace = self.enter(workspace)
+        set_up = Fragment(name="Set up Podman", script=_SET_UP, phase="wait")
+        workspace = self.enter(workspace).with_startup(set_up)
         container = workspace.container
         if workspace.platform == "docker":
             user = self.user if self.user is not None else container.user
@@ -67,7 +87,9 @@ class Podman(Nesting):
         """What stands in for the docker command."""
         return (
             "There is no Docker daemon here: `podman` runs containers, and takes Docker's arguments. For those who type "
-            "`docker`, install the package `podman-docker` in the image, or put `alias docker=podman` into `~/.bashrc`.",
+            "`docker`, install the package `podman-docker` in the image, or put `alias docker=podman` into `~/.bashrc`. "
+            "Containers share the workspace's network and its process numbers wherever the workspace has no `/dev/net/tun` "
+            "and a masked `/proc`, as is usual: see `~/.config/containers/containers.conf.d/workspace.conf`.",
         )
 
     def _security_options(self) -> tuple[str, ...]:
