@@ -34,7 +34,7 @@ def whole(noun: Noun, argument: str, value: Any, least: int, most: int | None = 
     if number and float(value).is_integer() and value >= least and (most is None or value <= most):
         return
     bounds = f"of {least} or more" if most is None else f"from {least} to {most}"
-    raise noun._problem(f"{argument}={value!r} is no whole number {bounds}", f"give {unit or 'a number'}")
+    raise noun._problem(f"{argument} is {value!r}, not a whole number {bounds}", f"give {unit or 'a number'}")
 
 
 def not_empty(noun: Noun, argument: str, value: Any, example: str) -> None:
@@ -42,7 +42,7 @@ def not_empty(noun: Noun, argument: str, value: Any, example: str) -> None:
     if value is None or isinstance(lift(value), Expr):
         return
     if not isinstance(value, str) or not value.strip():
-        raise noun._problem(f"{argument} is empty", f"give it, as in {argument}={example!r}")
+        raise noun._problem(f"{argument} is empty", f"give one, such as {example!r}")
 
 
 def not_longer(noun: Noun, argument: str, value: Any, limit: int) -> None:
