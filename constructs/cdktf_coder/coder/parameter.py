@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from constructs import Construct
 
@@ -31,6 +31,7 @@ from .parameter_rules import FORMS, FormType, ParameterType, Rules, check_icon, 
 ForEach = Mapping[str, Any] | Sequence[str] | ListExpr | AnyExpr
 OptionsFrom = ListExpr | AnyExpr | DynamicOptions | Sequence[str] | Mapping[str, Any]
 Monotonic = Literal["increasing", "decreasing"]
+_N = TypeVar("_N", bound=Noun)
 
 # How text becomes a value of each type, and what stands for it while nobody has given one.
 _READ: dict[str, tuple[type[Expr], str, str]] = {
@@ -199,11 +200,14 @@ class Parameter(Noun):
         """The value as it is stored, which is text whatever the type; a list is JSON."""
         return TextExpr(self._one())
 
-    def stored(self, value: Any) -> TextLike:
-        """A value as Coder would store it for this parameter. Raises ``ConfigError`` for one that Coder would refuse."""
+    def stored(self, value: Any, what: str = "the value") -> TextLike:
+        """A value as Coder would store it for this parameter; ``what`` names it in messages.
+
+        Raises ``ConfigError`` for one that Coder would refuse.
+        """
         try:
-            text = spell(self._type, value, "the value")
-            self._rules.check_value(text, "the value")
+            text = spell(self._type, value, what)
+            self._rules.check_value(text, what)
         except ConfigError as error:
             raise self._problem(error.problem.message, error.problem.hint) from None
         return text
@@ -304,8 +308,8 @@ class Parameter(Noun):
 
     def _check_neighbours(self) -> None:
         """Names and places in the form that another parameter has already, if the two can be seen together."""
-        for other in self._template._nouns:
-            if other is self or not isinstance(other, Parameter) or not self._meets(other):
+        for other in others(self, Parameter):
+            if not self._meets(other):
                 continue
             if _same(self._name, other._name):
                 self._template.add_problem(
@@ -333,6 +337,11 @@ class Parameter(Noun):
             return True
         # Two conditions may exclude each other; the same one doesn't.
         return self._when.code == other._when.code if isinstance(self._when, Expr) else False
+
+
+def others(noun: Noun, kind: type[_N]) -> list[_N]:
+    """The other constructs of a kind in the same template, but for those that were refused."""
+    return [other for other in noun.template._nouns if isinstance(other, kind) and other is not noun and other.blocks]
 
 
 def _default_form(type: str, form: str) -> str:

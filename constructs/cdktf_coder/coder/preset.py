@@ -12,7 +12,7 @@ from .._errors import ConfigError, Problem
 from ..model.block import Block
 from ..model.expr import BoolLike, Expr, NumberLike, TextLike, code, has_reference, lift
 from .base import Noun
-from .parameter import Parameter
+from .parameter import Parameter, others
 from .parameter_options import json_of
 from .parameter_rules import check_icon
 from .prebuild_schedule import check_cron, check_schedules, check_timezone
@@ -127,7 +127,7 @@ class Preset(Noun):
         return self._element(self._block)
 
     def _body(self) -> dict[str, Any]:
-        known = _parameters_by_name(self._template)
+        known = {str(noun.name): noun for noun in others(self, Parameter)}
         values: dict[str, TextLike] = {}
         unknown: list[str] = []
         for key, value in self._parameters.items():
@@ -140,7 +140,7 @@ class Preset(Noun):
                 values[str(name)] = _text_of(value)
             else:
                 values[str(name)] = self._stored(parameter, value)
-        if unknown and not _others_may_have(self._template):
+        if unknown and not self._may_be_elsewhere():
             names = ", ".join(repr(name) for name in unknown)
             has = ", ".join(known) or "none"
             raise self._problem(f"the template has no parameter named {names}", f"its parameters are: {has}")
@@ -155,14 +155,12 @@ class Preset(Noun):
                 f"{parameter.path} has a name that is known only in Coder", "give the name that is meant, as text"
             )
         try:
-            text = parameter.stored(value)
+            text = parameter.stored(value, f"{parameter.name} =")
         except ConfigError as error:
+            raise self._problem(error.problem.message, error.problem.hint) from None
+        if isinstance(text, str) and not text:
             raise self._problem(
-                f"{error.problem.message} of the parameter {str(parameter.name)!r}", error.problem.hint
-            ) from None
-        if text == "":
-            raise self._problem(
-                f"the value of the parameter {str(parameter.name)!r} is empty, which Coder refuses in a preset",
+                f"{parameter.name} = '' is empty, which Coder refuses in a preset",
                 "leave the parameter out, its default holds then",
             )
         return text
@@ -178,9 +176,7 @@ class Preset(Noun):
         check_icon(icon)
 
     def _check_neighbours(self) -> None:
-        for other in self._template._nouns:
-            if other is self or not isinstance(other, Preset):
-                continue
+        for other in others(self, Preset):
             if isinstance(self._name, str) and isinstance(other._name, str) and self._name == other._name:
                 self._template.add_problem(
                     Problem(self.path, f"{other.path} is named {self._name!r} as well", "give each its own name")
@@ -194,30 +190,29 @@ class Preset(Noun):
                     )
                 )
 
+    def _may_be_elsewhere(self) -> bool:
+        """Whether parameters may come from where this library doesn't see their names: modules, CDKTF's own elements, and
+        parameters named by a reference."""
+        if any(isinstance(noun.name, Expr) or has_reference(noun.name) for noun in others(self, Parameter)):
+            return True
+        return any(block.kind == "module" for block in self._template._blocks) or bool(self._template._foreign())
+
     def _check_complete(self, values: Mapping[str, TextLike]) -> None:
-        if self._prebuilds is None or (self._prebuilds.instances == 0 and self._prebuilds.scheduling is None):
+        if self._prebuilds is None:
+            return
+        instances = self._prebuilds.instances
+        if isinstance(instances, int) and instances == 0 and self._prebuilds.scheduling is None:
             return
         missing = [
             repr(str(noun.name))
-            for noun in self._template._nouns
-            if isinstance(noun, Parameter) and noun.required and not noun.conditional and str(noun.name) not in values
+            for noun in others(self, Parameter)
+            if noun.required and not noun.conditional and str(noun.name) not in values
         ]
         if missing:
             raise self._problem(
                 f"nobody is asked for {', '.join(missing)} when a workspace is built ahead",
                 "give it a value in the preset, or a default",
             )
-
-
-def _parameters_by_name(template: Any) -> dict[str, Parameter]:
-    return {str(noun.name): noun for noun in template._nouns if isinstance(noun, Parameter)}
-
-
-def _others_may_have(template: Any) -> bool:
-    """Whether parameters may come from where this library doesn't see them: modules, CDKTF's own elements,
-    and parameters named by a reference."""
-    repeated = any(isinstance(noun, Parameter) and not isinstance(noun.name, str) for noun in template._nouns)
-    return repeated or any(block.kind == "module" for block in template._blocks) or template._foreign()
 
 
 def _text_of(value: Any) -> Any:

@@ -12,7 +12,7 @@ from .._errors import Problem
 from ..model.block import Block
 from ..model.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, has_reference, json_value, lift
 from .base import Noun
-from .parameter import Parameter
+from .parameter import Parameter, others
 from .variable import Variable
 
 TagValue = TextLike | Parameter | Variable | NumberExpr | BoolExpr | int | bool
@@ -41,9 +41,7 @@ class WorkspaceTags(Noun):
             raise self._problem("there are no tags", 'give names and values, as in tags={"cluster": "developers"}')
         self._tags = {name: self._value(name, value) for name, value in tags.items()}
         self._block = self._add("data", "coder_workspace_tags", id, self._body)
-        for other in self._template._nouns:
-            if other is self or not isinstance(other, WorkspaceTags):
-                continue
+        for other in others(self, WorkspaceTags):
             for name in self._tags:
                 if name in other._tags:
                     self._template.add_problem(
@@ -88,7 +86,7 @@ class WorkspaceTags(Noun):
         return value
 
     def _body(self) -> dict[str, Any]:
-        nouns = {noun.block.name: noun for noun in self._template._nouns if isinstance(noun, Parameter)}
+        nouns = {noun.block.name: noun for noun in others(self, Parameter)}
         for name, value in self._tags.items():
             for used in _PARAMETER.findall(json_value(value)):
                 if used in nouns:
