@@ -115,7 +115,10 @@ def test_a_construct_id_given_twice(app: CoderApp) -> None:
     WorkspaceAgent(template, "main")
     with pytest.raises(ConfigError) as caught:
         WorkspaceAgent(template, "main")
-    assert str(caught.value) == "dev/main: there is already a construct 'main' in 'dev'; give this one another id"
+    assert str(caught.value) == (
+        "dev/main: there is already a construct 'main' in 'dev'; "
+        "give this one another id, or make it inside a Construct of its own"
+    )
 
 
 # What needs the whole tree ----------------------------------------------------------------------------------------------

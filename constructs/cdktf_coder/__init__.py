@@ -25,6 +25,14 @@ _WHERE = {
     "Home": "coder.workspace",
     "DockerHost": "coder.docker_host",
     "RegistryAuth": "coder.docker_host",
+    "Build": "coder.docker_image",
+    "DockerImage": "coder.docker_image",
+    "ExecLogin": "coder.kubernetes_cluster",
+    "KubernetesCluster": "coder.kubernetes_cluster",
+    "Toleration": "render.kubernetes",
+    "TopologySpread": "render.kubernetes",
+    "KubernetesConfigMap": "coder.kubernetes_objects",
+    "KubernetesSecret": "coder.kubernetes_objects",
     "Variable": "coder.variable",
     **dict.fromkeys(
         (
@@ -132,9 +140,12 @@ if TYPE_CHECKING:
     )
     from .coder.devcontainer import Devcontainer
     from .coder.docker_host import DockerHost, RegistryAuth
+    from .coder.docker_image import Build, DockerImage
     from .coder.docker_workspace import DockerWorkspace
     from .coder.env import AgentEnv
     from .coder.external import ExternalAgent, ExternalAuth
+    from .coder.kubernetes_cluster import ExecLogin, KubernetesCluster
+    from .coder.kubernetes_objects import KubernetesConfigMap, KubernetesSecret
     from .coder.kubernetes_workspace import KubernetesWorkspace
     from .coder.metadata import MetadataItem, ResourceMetadata
     from .coder.module import RegistryModule
@@ -190,3 +201,4 @@ if TYPE_CHECKING:
     from .nesting.socket import Socket
     from .nesting.sysbox import Sysbox
     from .nesting.systemd import Systemd
+    from .render.kubernetes import Toleration, TopologySpread

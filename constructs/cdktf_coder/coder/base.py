@@ -40,7 +40,9 @@ class Noun(Construct):
             first = str(error).splitlines()[0]
             if "already a Construct" in first:
                 raise ConfigError(
-                    self._path, f"there is already a construct {id!r} in {parent!r}", "give this one another id"
+                    self._path,
+                    f"there is already a construct {id!r} in {parent!r}",
+                    "give this one another id, or make it inside a Construct of its own",
                 ) from None
             raise ConfigError(self._path, first) from None
         self._template = template

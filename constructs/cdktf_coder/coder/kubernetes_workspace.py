@@ -14,9 +14,10 @@ from ..model.workspace import Container, EnvValue, Mount, Platform, Port, Probe
 from ..nesting.base import Nesting
 from ..render import kubernetes
 from ..render.base import Names, Rendered
-from ..render.kubernetes import PodOptions
+from ..render.kubernetes import PodOptions, Toleration, TopologySpread
 from .agent import WorkspaceAgent
 from .providers import KUBERNETES, MINGFANG
+from .template import CoderTemplate
 from .workspace import DEFAULT_HOME, Home, WorkspaceNoun
 from .workspace_data import workspace
 
@@ -30,7 +31,11 @@ class KubernetesWorkspace(WorkspaceNoun):
     :param workload: a bare pod, or a Deployment or StatefulSet that keeps one running.
     :param provider: ``hashicorp`` (hashicorp/kubernetes) or ``mingfang`` (mingfang/k8s, pods only).
     :param cpu_request: cores reserved on the node. :param memory_request: GiB reserved.
-    :param tolerations, affinity, topology_spread, host_aliases: in the provider's own spelling.
+    :param limits: further limits by the name of the resource, ``{"nvidia.com/gpu": 1}``.
+    :param spread_over_nodes: prefer nodes on which no other workspace runs.
+    :param affinity: the provider's ``affinity`` block, in its own spelling.
+    :param init_containers: run to their end before the workspace starts.
+    :param groups: further groups of the pod's processes, by number.
 
     Source: provider hashicorp/kubernetes, ``kubernetes_pod_v1``.
     """
@@ -71,11 +76,19 @@ class KubernetesWorkspace(WorkspaceNoun):
         automount_service_account_token: bool | None = None,
         image_pull_secrets: Sequence[TextLike] = (),
         node_selector: Mapping[str, TextLike] | None = None,
-        tolerations: Sequence[Mapping[str, Any]] = (),
+        tolerations: Sequence[Toleration] = (),
         affinity: Mapping[str, Any] | None = None,
-        topology_spread: Sequence[Mapping[str, Any]] = (),
-        host_aliases: Sequence[Mapping[str, Any]] = (),
+        spread_over_nodes: bool = False,
+        topology_spread: Sequence[TopologySpread] = (),
+        hosts: Mapping[str, TextLike] | None = None,
+        groups: Sequence[int] = (),
+        sysctls: Mapping[str, str] | None = None,
+        dns: Sequence[TextLike] = (),
+        dns_search: Sequence[TextLike] = (),
         dns_policy: str | None = None,
+        hostname: TextLike | None = None,
+        host_network: bool | None = None,
+        enable_service_links: bool | None = None,
         priority_class: TextLike | None = None,
         scheduler: TextLike | None = None,
         termination_grace_period: int | None = None,
@@ -127,7 +140,7 @@ class KubernetesWorkspace(WorkspaceNoun):
         )
         self._model_value = replace(model, annotations={**(annotations or {}), **model.annotations})
         options = PodOptions(
-            namespace=namespace if namespace is not None else self._namespace(),
+            namespace=namespace if namespace is not None else kubernetes_namespace(self._template),
             workload=workload,
             service_account=service_account,
             automount_service_account_token=automount_service_account_token,
@@ -135,8 +148,16 @@ class KubernetesWorkspace(WorkspaceNoun):
             node_selector=node_selector,
             tolerations=tuple(tolerations),
             affinity=affinity,
+            spread_over_nodes=spread_over_nodes,
             topology_spread=tuple(topology_spread),
-            host_aliases=tuple(host_aliases),
+            hosts=hosts or {},
+            groups=tuple(groups),
+            sysctls=sysctls or {},
+            dns=tuple(dns),
+            dns_search=tuple(dns_search),
+            hostname=hostname,
+            host_network=host_network,
+            enable_service_links=enable_service_links,
             dns_policy=dns_policy,
             priority_class=priority_class,
             scheduler=scheduler,
@@ -152,27 +173,36 @@ class KubernetesWorkspace(WorkspaceNoun):
             self._template.require_provider(MINGFANG, {})
             self._template.add_readme_section("Provider", mingfang.NOTE)
             return self._rendered(mingfang.render, self._model_value, names, options)
-        use_kubeconfig = self._template.variable(
-            "use_kubeconfig",
-            type="bool",
-            default=False,
-            description="Whether Coder reaches the cluster by ~/.kube/config on its own host; if not, by the service account "
-            "of the pod that Coder runs in.",
-        )
-        self._template.require_provider(KUBERNETES, kubernetes.provider_body(use_kubeconfig))
+        require_kubernetes(self._template)
         return self._rendered(kubernetes.render, self._model_value, names, options)
-
-    def _namespace(self) -> TextLike:
-        value: TextLike = self._template.variable(
-            "namespace",
-            description="The namespace in which workspaces are made; it must exist. If Coder runs in the same cluster, its own.",
-        )
-        return value
 
     @property
     def pod(self) -> Any:
         """The CDKTF resource of the pod, or of the Deployment or StatefulSet that makes it."""
         return self.resource
+
+
+def kubernetes_namespace(template: CoderTemplate) -> TextLike:
+    """The template's variable ``namespace``, made if there is none yet."""
+    value: TextLike = template.variable(
+        "namespace",
+        description="The namespace in which workspaces are made; it must exist. If Coder runs in the same cluster, its own.",
+    )
+    return value
+
+
+def require_kubernetes(template: CoderTemplate) -> None:
+    """Have the template need hashicorp/kubernetes, configured by the variable ``use_kubeconfig`` unless it is already."""
+    if KUBERNETES.name in template._provider_bodies:
+        return
+    use_kubeconfig = template.variable(
+        "use_kubeconfig",
+        type="bool",
+        default=False,
+        description="Whether Coder reaches the cluster by ~/.kube/config on its own host; if not, by the service account "
+        "of the pod that Coder runs in.",
+    )
+    template.require_provider(KUBERNETES, kubernetes.provider_body(use_kubeconfig))
 
 
 def _at_most(request: NumberLike | None, limit: Any) -> NumberLike | None:

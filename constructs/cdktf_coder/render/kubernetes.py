@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .._errors import ConfigError
@@ -35,8 +35,28 @@ Workload = Literal["pod", "deployment", "stateful_set"]
 
 
 @dataclass(frozen=True, kw_only=True)
+class Toleration:
+    """A taint of nodes that a pod puts up with (``toleration``); ``seconds`` is how long it stays after a ``NoExecute``."""
+
+    key: str | None = None
+    operator: Literal["Exists", "Equal"] | None = None
+    value: TextLike | None = None
+    effect: Literal["NoSchedule", "PreferNoSchedule", "NoExecute"] | None = None
+    seconds: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopologySpread:
+    """How workspaces spread over zones or nodes (``topology_spread_constraint``), counted over all of Coder's pods."""
+
+    topology_key: str = "topology.kubernetes.io/zone"
+    max_skew: int = 1
+    when_unsatisfiable: Literal["DoNotSchedule", "ScheduleAnyway"] = "ScheduleAnyway"
+
+
+@dataclass(frozen=True, kw_only=True)
 class PodOptions:
-    """What a pod has and a container on a Docker host has not. Values are in Terraform's spelling where they are mappings."""
+    """What a pod has and a container on a Docker host has not; ``affinity`` is in the provider's spelling."""
 
     namespace: TextLike
     workload: Workload = "pod"
@@ -44,11 +64,19 @@ class PodOptions:
     automount_service_account_token: bool | None = None
     image_pull_secrets: tuple[TextLike, ...] = ()
     node_selector: Mapping[str, TextLike] | None = None
-    tolerations: tuple[Mapping[str, Any], ...] = ()
+    tolerations: tuple[Toleration, ...] = ()
     affinity: Mapping[str, Any] | None = None
-    topology_spread: tuple[Mapping[str, Any], ...] = ()
+    spread_over_nodes: bool = False
+    topology_spread: tuple[TopologySpread, ...] = ()
+    hosts: Mapping[str, TextLike] = field(default_factory=dict)
+    groups: tuple[int, ...] = ()
+    sysctls: Mapping[str, str] = field(default_factory=dict)
+    dns: tuple[TextLike, ...] = ()
+    dns_search: tuple[TextLike, ...] = ()
     dns_policy: str | None = None
-    host_aliases: tuple[Mapping[str, Any], ...] = ()
+    hostname: TextLike | None = None
+    host_network: bool | None = None
+    enable_service_links: bool | None = None
     priority_class: TextLike | None = None
     scheduler: TextLike | None = None
     termination_grace_period: int | None = None
@@ -113,27 +141,67 @@ def pod(model: Workspace, names: Names, options: PodOptions) -> tuple[list[Spec]
     spec: dict[str, Any] = {
         "runtime_class_name": model.runtime,
         "security_context": _some(
-            run_as_user=model.run_as_user, fs_group=model.fs_group, run_as_non_root=model.run_as_non_root
+            run_as_user=model.run_as_user,
+            fs_group=model.fs_group,
+            run_as_non_root=model.run_as_non_root,
+            supplemental_groups=list(options.groups) or None,
+            sysctl=[{"name": name, "value": value} for name, value in options.sysctls.items()] or None,
         )
         or None,
         "service_account_name": options.service_account,
         "automount_service_account_token": options.automount_service_account_token,
+        "enable_service_links": options.enable_service_links,
         "restart_policy": options.restart_policy,
         "termination_grace_period_seconds": options.termination_grace_period,
         "priority_class_name": options.priority_class,
         "scheduler_name": options.scheduler,
+        "hostname": options.hostname,
+        "host_network": options.host_network,
         "dns_policy": options.dns_policy,
+        "dns_config": _some(nameservers=list(options.dns) or None, searches=list(options.dns_search) or None) or None,
+        "host_aliases": [{"ip": ip, "hostnames": [host]} for host, ip in options.hosts.items()] or None,
         "node_selector": options.node_selector,
         "image_pull_secrets": [{"name": name} for name in options.image_pull_secrets] or None,
-        "toleration": [dict(t) for t in options.tolerations] or None,
-        "affinity": dict(options.affinity) if options.affinity else None,
-        "topology_spread_constraint": [dict(t) for t in options.topology_spread] or None,
-        "host_aliases": [dict(a) for a in options.host_aliases] or None,
+        "toleration": [_toleration(toleration) for toleration in options.tolerations] or None,
+        "affinity": _affinity(options),
+        "topology_spread_constraint": [_spread(spread) for spread in options.topology_spread] or None,
         "init_container": init or None,
         "container": containers,
         "volume": list(volumes.values()) or None,
     }
     return list(claims.values()), _some(**spec)
+
+
+def _toleration(toleration: Toleration) -> dict[str, Any]:
+    return _some(
+        key=toleration.key,
+        operator=toleration.operator,
+        value=toleration.value,
+        effect=toleration.effect,
+        toleration_seconds=None if toleration.seconds is None else str(toleration.seconds),
+    )
+
+
+_EVERY_WORKSPACE = "coder-workspace"
+
+
+def _affinity(options: PodOptions) -> dict[str, Any] | None:
+    affinity = dict(options.affinity or {})
+    if options.spread_over_nodes:
+        expression = {"key": "app.kubernetes.io/name", "operator": "In", "values": [_EVERY_WORKSPACE]}
+        term = {"topology_key": "kubernetes.io/hostname", "label_selector": {"match_expressions": [expression]}}
+        preferred = [{"weight": 1, "pod_affinity_term": term}]
+        affinity["pod_anti_affinity"] = {"preferred_during_scheduling_ignored_during_execution": preferred}
+    return affinity or None
+
+
+def _spread(spread: TopologySpread) -> dict[str, Any]:
+    return {
+        "topology_key": spread.topology_key,
+        "max_skew": spread.max_skew,
+        "when_unsatisfiable": spread.when_unsatisfiable,
+        "label_selector": {"match_labels": {"app.kubernetes.io/name": _EVERY_WORKSPACE}},
+    }
 
 
 def _container(
@@ -298,7 +366,7 @@ def claim(volume: Persistent, names: Names, namespace: TextLike) -> Spec:
 
 def workload_labels(names: Names, more: Mapping[str, TextLike]) -> dict[str, Any]:
     """The labels of a workspace's pod, as Coder's own template has them."""
-    return {**_labels("coder-workspace", f"coder-workspace-{workspace.id}{names.suffix()}"), **more}
+    return {**_labels(_EVERY_WORKSPACE, f"coder-workspace-{workspace.id}{names.suffix()}"), **more}
 
 
 def _labels(name: str, instance: str) -> dict[str, Any]:

@@ -34,6 +34,7 @@ _NAMES = {
     "run_as_group": "run_asgroup",
     "run_as_non_root": "run_asnon_root",
     "run_as_user": "run_asuser",
+    "sysctl": "sysctls",
     "toleration": "tolerations",
     "topology_spread_constraint": "topology_spread_constraints",
     "volume": "volumes",
@@ -72,12 +73,17 @@ def _spec(spec: Spec) -> Spec:
 def _renamed(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {
-            _NAMES.get(name, name): _value(name, item if name in _AS_THEY_ARE else _renamed(item))
+            _name(name, item): _value(name, item if name in _AS_THEY_ARE else _renamed(item))
             for name, item in value.items()
         }
     if isinstance(value, list):
         return [_renamed(item) for item in value]
     return value
+
+
+def _name(name: str, value: Any) -> str:
+    # A probe's port is a value of its own, a container's are a list of blocks.
+    return name if name == "port" and not isinstance(value, list) else _NAMES.get(name, name)
 
 
 def _value(name: str, value: Any) -> Any:
