@@ -35,18 +35,14 @@ _NAMES = {
     "run_as_non_root": "run_asnon_root",
     "run_as_user": "run_asuser",
     "sysctl": "sysctls",
+    "sysctl": "sysctls",
     "toleration": "tolerations",
     "topology_spread_constraint": "topology_spread_constraints",
     "volume": "volumes",
     "volume_mount": "volume_mounts",
 }
-# A template gives these in the provider's own spelling, or their keys are nobody's but its own.
-_AS_THEY_ARE = frozenset(
-    (
-        "affinity", "annotations", "host_aliases", "labels", "limits", "node_selector", "requests", "toleration",
-        "topology_spread_constraint",
-    )
-)  # fmt: skip
+# A template spells these in the provider's way itself, or their keys are nobody's but its own.
+_AS_THEY_ARE = frozenset(("affinity", "annotations", "labels", "limits", "match_labels", "node_selector", "requests"))
 
 
 def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
