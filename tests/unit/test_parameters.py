@@ -526,6 +526,11 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     "a condition that is none": (
         TextParameter, {"when": "yes"}, "when='yes' is no condition; give True, False or a comparison",
     ),
+    "a styling that is none": (
+        TextParameter,
+        {"default": "", "styling": "bold"},
+        "styling='bold' is no styling; write Styling(placeholder=\"…\") or the like",
+    ),
     "when and for_each": (
         TextParameter, {"when": expr("var.x"), "for_each": ["a"], "name": expr("each.key")},
         "a parameter can't have both when and for_each; give for_each fewer items instead",
@@ -699,6 +704,7 @@ def test_tags_are_what_the_server_can_read_by_itself(template: CoderTemplate) ->
     ("tags", "text"),
     [
         ({}, 'there are no tags; give names and values, as in tags={"cluster": "developers"}'),
+        (["a"], 'there are no tags; give names and values, as in tags={"cluster": "developers"}'),
         ({"": "a"}, "a tag can't be named ''; give it a name"),
         ({"a": " "}, "the tag 'a' is empty; give it a value, or leave it out"),
         ({"a": ["b"]}, "the tag 'a' is ['b']; give text, a variable or a parameter"),

@@ -140,6 +140,8 @@ def styling_text(styling: Styling | None) -> TextLike | None:
     """The styling as Coder wants it: JSON text; with references in it, the expression that makes the JSON."""
     if styling is None:
         return None
+    if not isinstance(styling, Styling):
+        raise ConfigError("", f"styling={styling!r} is no styling", 'write Styling(placeholder="…") or the like')
     known = {
         "placeholder": styling.placeholder,
         "disabled": styling.disabled,

@@ -89,6 +89,8 @@ class Preset(Noun):
         super().__init__(scope, id)
         self._name: TextLike = id if name is None else name
         self._default = default
+        if not isinstance(parameters, (Mapping, type(None))):
+            raise self._problem(f"parameters={parameters!r} are no values by parameter", "write {cpu: 4}")
         self._parameters = dict(parameters or {})
         self._prebuilds = prebuilds
         try:
@@ -247,6 +249,12 @@ def _prebuilds(prebuilds: Prebuilds) -> dict[str, Any]:
 
 
 def _scheduling(scheduling: Scheduling) -> dict[str, Any]:
+    if not isinstance(scheduling, Scheduling) or any(not isinstance(item, Schedule) for item in scheduling.schedules):
+        raise ConfigError(
+            "",
+            f"scheduling={scheduling!r} is no scheduling",
+            'write Scheduling(timezone="UTC", schedules=[Schedule(cron="* 8-18 * * 1-5", instances=1)])',
+        )
     if isinstance(scheduling.timezone, str) and not has_reference(scheduling.timezone):
         check_timezone(scheduling.timezone)
     if not scheduling.schedules:

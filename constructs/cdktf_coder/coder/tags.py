@@ -37,7 +37,7 @@ class WorkspaceTags(Noun):
 
     def __init__(self, scope: Construct, id: str, *, tags: Mapping[str, TagValue]) -> None:
         super().__init__(scope, id)
-        if not tags:
+        if not tags or not isinstance(tags, Mapping):
             raise self._problem("there are no tags", 'give names and values, as in tags={"cluster": "developers"}')
         self._tags = {name: self._value(name, value) for name, value in tags.items()}
         self._block = self._add("data", "coder_workspace_tags", id, self._body)
