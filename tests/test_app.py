@@ -154,6 +154,16 @@ def test_two_blocks_of_one_address(app: CoderApp) -> None:
     assert "dev/volume: docker_volume.home is already made by dev/workspace; give one of the two another id" in text
 
 
+def test_a_variable_that_refers_to_something(app: CoderApp) -> None:
+    template = docker_template(app)
+    Variable(template, "owners", type="any", default={"a": [f"{template.owner.name}"]})
+    with pytest.raises(SynthError) as caught:
+        app.synth()
+    assert str(caught.value).splitlines()[1:] == [
+        "  - dev/owners: var.owners: a variable's default can't refer to anything; use a local, or a parameter"
+    ]
+
+
 def test_a_backend_is_refused(app: CoderApp) -> None:
     template = docker_template(app)
     cdktf.S3Backend(template, bucket="b", key="k", region="r")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import ConfigError, Problem
 from ..model.block import Block
-from ..model.expr import has_reference, json_value, resolve_marks
+from ..model.expr import Expr, has_reference, json_value, resolve_marks
 from .checks import check
 from .files import FileTree
 from .hcl import companion
@@ -55,7 +55,7 @@ def assemble(template: CoderTemplate) -> Output:
     problems = list(template._problems)
     raw = dict(template.raw_terraform())
     paths = _take_paths(raw)
-    document, own = _document(template, raw, problems)
+    document, own, unread = _document(template, raw, problems)
     for path, value in template._overrides:
         set_path(document, path, value)
     document = resolve_tokens(template, document)
@@ -65,7 +65,8 @@ def assemble(template: CoderTemplate) -> Output:
     def path_of(address: str) -> str:
         return paths.get(address, template.name)
 
-    problems += check(document, path_of)
+    # A block that could not be read has had its say; its empty place in the document would be found fault with again.
+    problems += [found for found in check(document, path_of) if found.attribute.split(": ")[0] not in unread]
     json_part, hcl = document, None
     try:
         json_part, hcl = companion(document)
@@ -86,8 +87,9 @@ def assemble(template: CoderTemplate) -> Output:
 
 def _document(
     template: CoderTemplate, raw: dict[str, Any], problems: list[Problem]
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """The whole template as one document in Terraform's JSON syntax, and the construct path of each address."""
+) -> tuple[dict[str, Any], dict[str, str], set[str]]:
+    """The whole template as one document in Terraform's JSON syntax, the construct path of each address, and the
+    addresses of blocks whose arguments could not be read."""
     document: dict[str, Any] = {key: {} for key in _ORDER}
     document["//"] = {"metadata": {"stackName": template.name, "version": _CDKTF}, "outputs": {}}
     document["terraform"] = {
@@ -96,9 +98,13 @@ def _document(
         }
     }
     paths: dict[str, str] = {}
+    unread: set[str] = set()
     for name, body in template._provider_bodies.items():
         paths[f"provider.{name}"] = template.name
-        document["provider"][name] = json_value(body)
+        try:
+            document["provider"][name] = json_value(body)
+        except ConfigError as error:
+            problems.append(Problem(template.name, error.problem.message, error.problem.hint, f"provider.{name}"))
     for block in template._blocks:
         if block.address in paths:
             problems.append(
@@ -114,6 +120,7 @@ def _document(
             body = _body(block)
         except ConfigError as error:
             problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
+            unread.add(block.address)
             body = {}
         if block.type:
             document[block.kind].setdefault(block.type, {})[block.name] = body
@@ -123,7 +130,7 @@ def _document(
             document[block.kind][block.name] = body
     if raw:
         _merge_raw(document, raw, problems, template)
-    return {key: value for key, value in document.items() if value}, paths
+    return {key: value for key, value in document.items() if value}, paths, unread
 
 
 def _body(block: Block) -> dict[str, Any]:
@@ -132,7 +139,7 @@ def _body(block: Block) -> dict[str, Any]:
     if block.kind == "variable":
         # Terraform reads these as they stand; only a validation is a template.
         for key, value in body.items():
-            if isinstance(value, str) and has_reference(value):
+            if key != "validation" and _refers(value):
                 raise ConfigError("", f"a variable's {key} can't refer to anything", "use a local, or a parameter")
         return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
     out: dict[str, Any] = {}
@@ -146,6 +153,14 @@ def _body(block: Block) -> dict[str, Any]:
         else:
             out[key] = json_value(value)
     return out
+
+
+def _refers(value: Any) -> bool:
+    if isinstance(value, str):
+        return has_reference(value)
+    if isinstance(value, Mapping):
+        return any(_refers(item) for pair in value.items() for item in pair)
+    return isinstance(value, Expr) or (isinstance(value, (list, tuple)) and any(map(_refers, value)))
 
 
 def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
