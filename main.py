@@ -86,8 +86,8 @@ KubernetesWorkspace(template, "workspace", agent=agent, image=image.value, nesti
 template = CoderTemplate(app, "kubernetes-envbox", description="A pod, with Docker inside by envbox.")
 image = Variable(template, "image", default=IMAGE, description="The image of the inner container.")
 agent = WorkspaceAgent(template, "main")
-boxed = Envbox(caches="home")
-KubernetesWorkspace(template, "workspace", agent=agent, image=image.value, nesting=boxed, cpu=2, memory=4)
+boxed, home = Envbox(caches="home"), Home(size=30)
+KubernetesWorkspace(template, "workspace", agent=agent, image=image.value, home=home, nesting=boxed, cpu=2, memory=4)
 
 template = CoderTemplate(app, "kubernetes-podman", description="A pod, with rootless Podman inside.")
 image = Variable(template, "image", default=PODMAN_IMAGE, description="The workspace's image, with Podman in it.")
