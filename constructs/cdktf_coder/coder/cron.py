@@ -24,8 +24,7 @@ _EXAMPLE = "write seconds, minutes, hours, day of the month, month and day of th
 def cron_problem(schedule: str) -> tuple[str, str] | None:
     """What is wrong with a schedule, and what to write instead; ``None`` if nothing is."""
     if schedule.startswith(("TZ=", "CRON_TZ=")):
-        schedule = schedule.partition(" ")[2]
-    schedule = schedule.strip()
+        schedule = schedule.partition(" ")[2].strip()
     if schedule.startswith("@"):
         return _descriptor(schedule)
     fields = schedule.split()

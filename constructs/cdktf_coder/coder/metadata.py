@@ -35,6 +35,7 @@ class HasBlock(Protocol):
     @property
     def block(self) -> Block:
         """The block."""
+        ...
 
 
 class ResourceMetadata(Noun):
