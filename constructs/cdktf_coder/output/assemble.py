@@ -71,7 +71,8 @@ def assemble(template: CoderTemplate) -> Output:
     try:
         json_part, hcl = companion(document)
     except ConfigError as error:
-        problems.append(Problem(template.name, error.problem.message, error.problem.hint))
+        place = error.problem.attribute
+        problems.append(Problem(path_of(place.split(":")[0]), error.problem.message, error.problem.hint, place))
     files = FileTree(template.name)
     files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
