@@ -28,7 +28,7 @@ COUNT = 1000
 BATCH = 250
 
 FRAGMENTS = [
-    "${HOME}", "%{if}", "%{ endif ~}", "$${x}", "$$${", "%%{", "%%%{", "$", "%", "{", "}", "\\", '"', "'", "`", "\n", "\r\n",
+    "${HOME}", "%{if}", "%{ endif ~}", "$${x}", "$$${", "%%{", "%%%{", "$", "%", "{", "}", "\\", '"', "'", "`", "\n", "\r\n", "\r",
     "\t", "<<EOT", "EOT", "#", "//", "/*", "é", "e\u0301", "😀", "\ufdd0", "\ufffe", "\u2028", "\0", "\x7f", "\x85", " ", "a",
 ]  # fmt: skip
 any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -87,7 +87,9 @@ def test_scripts_arrive_unchanged(terraform: Any, tmp_path: Path, strategy: st.S
     for number, batch in enumerate(batches(texts)):
         template = CoderTemplate(app, f"scripts-{number}", readme="")
         agents = [
-            WorkspaceAgent(template, f"a{i}", arch="amd64", git_identity=False, startup_script=text, env={key_of(text): text})
+            WorkspaceAgent(
+                template, f"a{i}", arch="amd64", git_identity=False, startup_script=text, env={key_of(text): text}
+            )
             for i, text in enumerate(batch)
         ]
         use = cdktf.TerraformResource(template, "use", terraform_resource_type="terraform_data")
@@ -113,7 +115,9 @@ def test_parameters_arrive_unchanged(terraform: Any, tmp_path: Path, strategy: s
         template = CoderTemplate(app, f"texts-{number}", readme="")
         for i, text in enumerate(batch):
             TextParameter(template, f"t{i}", description=text, default=text)
-            ChoiceParameter(template, f"c{i}", options=[Option(name=text, value=text), Option(name="other", value="other")])
+            ChoiceParameter(
+                template, f"c{i}", options=[Option(name=text, value=text), Option(name="other", value="other")]
+            )
     app.synth()
     pairs: list[tuple[str, str]] = []
     for number, batch in enumerate(batches(texts)):

@@ -90,7 +90,14 @@ def test_text_that_begins_with_a_byte_order_mark_is_refused() -> None:
         template("\ufeffhello")
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_a_carriage_return_of_its_own_does_not_switch_escapes_off() -> None:
+    """Behind it Terraform's JSON syntax would take ``$${`` as it stands."""
+    assert template("a\r${x}\r\nb") == 'a${"\\r"}$${x}\r\nb'
+    assert template("$$\r") == '${"$$\\r"}'
+    assert template(f"\r{name}") == '${"\\r"}${data.coder_workspace.me.name}'
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r")))
 def test_literal_text_never_opens_an_interpolation(text: str) -> None:
     if text.startswith("\ufeff"):
         return

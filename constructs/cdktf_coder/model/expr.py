@@ -356,15 +356,25 @@ def escape(text: str) -> str:
     return text
 
 
+# Behind a carriage return without a line feed Terraform's JSON syntax reads no sequence any more, not even an escaped one.
+# A dollar sign before it joins it, for it would turn the interpolation into literal text.
+_LONE_RETURN = re.compile(r"(\$*)\r(?!\n)")
+
+
+def _escape_in_json(text: str) -> str:
+    text = escape(text)
+    return _LONE_RETURN.sub(r'${"\1\\r"}', text) if "\r" in text else text
+
+
 def template(text: str) -> str:
     """Text of a user's as a Terraform template: literal parts escaped, references interpolated."""
     if not text.isascii():
         _check_unicode(text)
     if "\ufdd0" not in text and "TfToken[" not in text:
-        return escape(text)
+        return _escape_in_json(text)
     out: list[str] = []
     for literal, reference in _parts(text):
-        escaped = escape(literal)
+        escaped = _escape_in_json(literal)
         if reference:
             bare = escaped.rstrip("$")
             # A dollar sign right before "${" would turn the reference into literal text.
