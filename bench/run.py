@@ -106,7 +106,8 @@ def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
     """A Markdown table, columns aligned so that it reads in a terminal too."""
     widths = [max(len(row[column]) for row in [heads, *rows]) for column in range(len(heads))]
     lines = [heads, tuple("-" * width for width in widths), *rows]
-    return "\n".join("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |" for line in lines)
+    padded = [[cell.ljust(width) for cell, width in zip(line, widths, strict=True)] for line in lines]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in padded)
 
 
 def main() -> int:
