@@ -168,6 +168,7 @@ class _Scanner:
             steps[self._stack[-1].kind]()
         if len(self._stack) > 1:
             raise self._unclosed(self._stack[-1])
+        _check_directives(self._parts)
         return Template(self._resolved())
 
     # One method a kind of frame; each moves on by one token or more.
@@ -406,3 +407,37 @@ def _check_single(tokens: tuple[Token, ...], excerpt: str) -> None:
             raise TemplateStringError(
                 f"the interpolation {excerpt} holds more than one expression", "write one expression between the braces"
             )
+
+
+# What each directive may follow, and what is open behind it.
+_DIRECTIVES: dict[str, tuple[frozenset[str], str]] = {
+    "else": (frozenset(("if",)), "else"),
+    "endif": (frozenset(("if", "else")), ""),
+    "endfor": (frozenset(("for",)), ""),
+}
+
+
+def _check_directives(parts: list[Literal | Sequence]) -> None:
+    """Refuse directives that aren't in pairs: in HCL, unlike in JSON, one of them would spoil the whole file."""
+    open_: list[str] = []
+    for part in parts:
+        if isinstance(part, Literal) or part.kind != DIRECTIVE:
+            continue
+        word = next((token.text for token in part.tokens if token.kind not in (COMMENT, NEWLINE)), "")
+        if word in ("if", "for"):
+            open_.append(word)
+            continue
+        if word not in _DIRECTIVES:
+            hint = "use if, else, endif, for or endfor, or write %%{ for the characters %{"
+            raise TemplateStringError(f"there is no directive {word!r}", hint)
+        allowed, left = _DIRECTIVES[word]
+        if not open_ or open_.pop() not in allowed:
+            first = " or ".join(sorted(allowed))
+            raise TemplateStringError(
+                f"the directive %{{ {word} }} follows no %{{ {first} … }}", "check the directives"
+            )
+        if left:
+            open_.append(left)
+    if open_:
+        end = "endfor" if open_[-1] == "for" else "endif"
+        raise TemplateStringError(f"a directive is not closed: %{{ {end} }} is missing", f"end it with %{{ {end} }}")
