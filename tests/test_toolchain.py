@@ -243,3 +243,24 @@ def test_a_second_make_synth_sets_nothing_up() -> None:
     out = run("make", "synth", cwd=ROOT)
     assert "Setting up" not in out
     assert out.splitlines()[-1].split(maxsplit=4)[-1].startswith("coder templates push ")
+
+
+# -- OpenTofu --
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("template", sorted(folder.name for folder in (ROOT / "tests" / "snapshots").glob("docker-*")))
+def test_opentofu_takes_the_gallery_as_terraform_does(template: str, tmp_path: Path) -> None:
+    tofu, mirror = os.environ.get("CDKTF_CODER_TOFU"), os.environ.get("CDKTF_CODER_MIRROR")
+    if not tofu or not mirror:
+        message = "CDKTF_CODER_TOFU and CDKTF_CODER_MIRROR name no OpenTofu (.ci/opentofu.sh) and mirror (.ci/providers.sh --tofu)"
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    folder = tmp_path / template
+    shutil.copytree(ROOT / "tests" / "snapshots" / template, folder)
+    config = tmp_path / "tofu.rc"
+    config.write_text(
+        f'provider_installation {{\n  filesystem_mirror {{\n    path = "{Path(mirror).resolve()}"\n  }}\n}}\n'
+    )
+    env = {"TF_CLI_CONFIG_FILE": str(config), "CHECKPOINT_DISABLE": "1"}
+    run(Path(tofu).resolve(), "init", "-input=false", "-no-color", cwd=folder, **env)
+    assert "The configuration is valid" in run(Path(tofu).resolve(), "validate", "-no-color", cwd=folder, **env)
