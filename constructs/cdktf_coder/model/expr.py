@@ -358,7 +358,7 @@ def escape(text: str) -> str:
 
 # Behind a carriage return without a line feed Terraform's JSON syntax reads no sequence any more, not even an escaped one.
 # A dollar sign before it joins it, for it would turn the interpolation into literal text.
-_LONE_RETURN = re.compile(r"(\$*)\r(?!\n)")
+_LONE_RETURN = re.compile(r"(?<!\$)(\$*)\r(?!\n)")
 
 
 def _escape_in_json(text: str) -> str:

@@ -14,10 +14,11 @@ from ..model.block import Block
 from ..model.expr import Expr, has_reference, json_value, resolve_marks
 from .checks import check
 from .files import FileTree
-from .hcl import companion
+from .hcl import check_hcl, companion
 from .json_text import json_text
 from .merge import deep_merge, set_path
 from .readme import readme
+from .template_string import HclError
 from .tokens import resolve_tokens
 
 if TYPE_CHECKING:
@@ -70,9 +71,8 @@ def assemble(template: CoderTemplate) -> Output:
     json_part, hcl = document, None
     try:
         json_part, hcl = companion(document)
-    except ConfigError as error:
-        place = error.problem.attribute
-        problems.append(Problem(path_of(place.split(":")[0]), error.problem.message, error.problem.hint, place))
+    except HclError:
+        problems += check_hcl(document, path_of)
     files = FileTree(template.name)
     files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
