@@ -72,7 +72,8 @@ def assemble(template: CoderTemplate) -> Output:
     try:
         json_part, hcl = companion(document)
     except HclError:
-        problems += check_hcl(document, path_of)
+        named = {found.attribute for found in problems}
+        problems += [found for found in check_hcl(document, path_of) if found.attribute not in named]
     files = FileTree(template.name)
     files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
