@@ -34,6 +34,8 @@ _WHERE = {
     "KubernetesConfigMap": "coder.kubernetes_objects",
     "KubernetesSecret": "coder.kubernetes_objects",
     "Variable": "coder.variable",
+    **dict.fromkeys(("Data", "Local", "Output", "Provider", "Resource"), "coder.any_block"),
+    "Requirement": "coder.providers",
     **dict.fromkeys(
         (
             "CheckboxParameter", "ChoiceParameter", "MultiSelectParameter", "NumberParameter", "SliderParameter",
@@ -125,6 +127,7 @@ if TYPE_CHECKING:
     from .coder.agent import AgentInstance, DisplayApps, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
     from .coder.agent_metadata import Metadata
     from .coder.ai_task import AiTask, WorkspaceTask
+    from .coder.any_block import Data, Local, Output, Provider, Resource
     from .coder.apps import HealthCheck, WorkspaceApp
     from .coder.catalogue import (
         ClaudeCode,
@@ -164,6 +167,7 @@ if TYPE_CHECKING:
     )
     from .coder.parameter_options import DynamicOptions, Option, Styling
     from .coder.preset import Prebuilds, Preset, Schedule, Scheduling
+    from .coder.providers import Requirement
     from .coder.repeat import each
     from .coder.script import WorkspaceScript
     from .coder.script_order import ScriptOrder, ScriptRule

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from constructs import Construct
 
 from ..functions import replace
-from ..model.expr import NumberLike, TextExpr, TextLike
+from ..model.expr import AnyExpr, NumberLike, TextExpr, TextLike
 from ..model.quantity import quantity
 from ..model.workspace import Container, Device, EnvValue, Mount, Platform, Port, Ulimit
 from ..nesting.base import Nesting
@@ -28,7 +28,10 @@ class DockerWorkspace(WorkspaceNoun):
     :param nesting: how Docker runs inside, :class:`Sysbox` for one; ``None`` for not at all.
     :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
     :param cpu: processor cores, as a limit. :param memory: GiB, as a limit.
-    :param env: environment variables of the container itself; those of what people start belong to the agent.
+    :param env: environment variables of the container itself; those of what people start belong to the agent. A reference
+        to a map of text works too.
+    :param command: what the container runs instead of the agent's start script; ``()`` is the image's own entry point. It
+        must start the agent.
     :param mounts: further volumes.
     :param labels: labels on the container besides those that Coder's own templates set.
     :param user: whom the container's own command runs as; by default the image's user.
@@ -56,7 +59,8 @@ class DockerWorkspace(WorkspaceNoun):
         home: Home | None = DEFAULT_HOME,
         cpu: NumberLike | None = None,
         memory: NumberLike | None = None,
-        env: Mapping[str, EnvValue] | None = None,
+        env: Mapping[str, EnvValue] | AnyExpr | None = None,
+        command: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
         labels: Mapping[str, TextLike] | None = None,
         privileged: bool = False,
@@ -95,7 +99,7 @@ class DockerWorkspace(WorkspaceNoun):
         container = Container(
             name="workspace",
             image=image,
-            env={"CODER_AGENT_TOKEN": agent.token, **(env or {})},
+            **self._variables(agent, env, nesting),
             mounts=tuple(mounts),
             user=user,
             privileged=privileged,
@@ -121,6 +125,7 @@ class DockerWorkspace(WorkspaceNoun):
             agent_url=_through_gateway(workspace.access_url),
             docker_socket=socket,
             container=container,
+            command=command,
             home=home,
             nesting=nesting,
             labels=labels,

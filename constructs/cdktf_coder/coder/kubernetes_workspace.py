@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from constructs import Construct
 
-from ..model.expr import NumberLike, TextLike
+from ..model.expr import AnyExpr, NumberLike, TextLike
 from ..model.quantity import quantity
 from ..model.workspace import Container, EnvValue, Mount, Platform, Port, Probe
 from ..nesting.base import Nesting
@@ -53,7 +53,8 @@ class KubernetesWorkspace(WorkspaceNoun):
         home: Home | None = DEFAULT_HOME,
         cpu: NumberLike | None = None,
         memory: NumberLike | None = None,
-        env: Mapping[str, EnvValue] | None = None,
+        env: Mapping[str, EnvValue] | AnyExpr | None = None,
+        command: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
         labels: Mapping[str, TextLike] | None = None,
         privileged: bool = False,
@@ -108,7 +109,7 @@ class KubernetesWorkspace(WorkspaceNoun):
         container = Container(
             name="dev",
             image=image,
-            env={"CODER_AGENT_TOKEN": agent.token, **(env or {})},
+            **self._variables(agent, env, nesting),
             mounts=tuple(mounts),
             user=user if user is not None else (home or Home()).uid,
             privileged=privileged,
@@ -131,6 +132,7 @@ class KubernetesWorkspace(WorkspaceNoun):
             init_script=agent.init_script,
             agent_url=workspace.access_url,
             container=container,
+            command=command,
             home=home,
             nesting=nesting,
             labels=labels,

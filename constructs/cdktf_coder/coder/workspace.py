@@ -60,18 +60,24 @@ class WorkspaceNoun(Noun):
         init_containers: Sequence[Container],
         run_as: bool,
         agent_url: TextExpr,
+        command: Sequence[TextLike] | None,
         docker_socket: TextLike = "",
     ) -> Workspace:
         where = home or Home()
+        # An empty command is the image's own entry point.
+        start = ("sh", "-c", init_script) if command is None else tuple(command) or None
         if home is not None:
             size = quantity(self.path, "home.size", home.size, "GiB")
             storage = Persistent(
-                name="home", size=size or 10, storage_class=home.storage_class, access_modes=home.access_modes
+                name="home",
+                size=10 if size is None else size,
+                storage_class=home.storage_class,
+                access_modes=home.access_modes,
             )
             container = replace(container, mounts=(Mount(volume=storage, path=home.path), *container.mounts))
         model = Workspace(
             platform=self._platform,
-            container=replace(container, command=("sh", "-c", init_script)),
+            container=replace(container, command=start),
             agent_command=init_script,
             agent_token=agent.token,
             agent_url=agent_url,
@@ -89,6 +95,10 @@ class WorkspaceNoun(Noun):
         )
         if nesting is not None:
             model = self._nest(nesting, model)
+            if command is not None and model.container.command is not start:
+                raise self._problem(
+                    f"{nesting.title} starts the container by a command of its own", "leave command away"
+                )
         self._check_mounts(model)
         for fragment in model.startup:
             agent.add_startup(fragment)
@@ -128,6 +138,17 @@ class WorkspaceNoun(Noun):
                 if not has_reference(path) and not path.startswith("/"):
                     raise self._problem(f"the mount path {path!r} is not absolute", "begin it with /")
                 seen[path] = mount
+
+    def _variables(self, agent: WorkspaceAgent, env: Any, nesting: Any) -> dict[str, Any]:
+        """The environment as arguments of a container: what is known now, and a map that is not."""
+        if not isinstance(env, Expr):
+            return {"env": {"CODER_AGENT_TOKEN": agent.token, **(env or {})}}
+        if getattr(nesting, "names_env", False):
+            raise self._problem(
+                f"{nesting.title} must know the names of the variables, and env is only known later",
+                "give env as a dict",
+            )
+        return {"env": {"CODER_AGENT_TOKEN": agent.token}, "env_map": env}
 
     def _check(self, agent: Any, image: Any) -> None:
         if not isinstance(agent, WorkspaceAgent):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from .expr import NumberLike, TextExpr, TextLike
+from .expr import Expr, NumberLike, TextExpr, TextLike
 
 Platform = Literal["docker", "kubernetes"]
 
@@ -202,6 +202,8 @@ class Container:
     command: tuple[TextLike, ...] | None = None
     args: tuple[TextLike, ...] | None = None
     env: Mapping[str, EnvValue] = field(default_factory=dict)
+    env_map: Expr | None = None
+    """Further variables, a map of text that is known only when the workspace is built; ``env`` has the last word."""
     mounts: tuple[Mount, ...] = ()
     user: int | str | None = None
     group: int | None = None

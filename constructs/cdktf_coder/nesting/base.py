@@ -20,6 +20,9 @@ class Nesting(ABC):
     trust: ClassVar[Trust]
     """How far it lets a workspace's user reach."""
 
+    names_env: ClassVar[bool] = False
+    """Whether it hands the container's variables on by their names, which must then be known."""
+
     platforms: ClassVar[tuple[Platform, ...]] = ("docker", "kubernetes")
     """Where it makes sense."""
 

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from .. import functions as fn
 from .._errors import ConfigError
-from ..model.expr import Expr, NumberLike, TextLike
+from ..model.expr import BoolLike, Expr, NumberLike, TextLike
 from ..model.trust import Trust
 from ..model.workspace import EnvValue, Ephemeral, HostPath, Mount, Persistent, Platform, ResourceRef, Workspace
 from .base import Nesting
@@ -79,8 +79,8 @@ class Envbox(Nesting):
     bootstrap_script: TextLike | None = None
     inner_mounts: tuple[TextLike, ...] = ()
     outer_mounts: tuple[Mount, ...] = ()
-    add_tun: bool = False
-    add_fuse: bool = False
+    add_tun: BoolLike = False
+    add_fuse: BoolLike = False
     add_gpu: bool = False
     usr_lib_dir: str = "/var/coder/usr/lib"
     inner_usr_lib_dir: TextLike | None = None
@@ -93,6 +93,7 @@ class Envbox(Nesting):
     start_timeout: int = 60
 
     title: ClassVar[str] = "Envbox"
+    names_env: ClassVar[bool] = True
     trust: ClassVar[Trust] = Trust.PRIVILEGED_OUTER
 
     def apply(self, workspace: Workspace) -> Workspace:
@@ -214,7 +215,9 @@ def _or(value: Any, default: Any) -> Any:
     return default if value is None else value
 
 
-def _flag(value: bool) -> str | None:
+def _flag(value: BoolLike) -> str | None:
+    if isinstance(value, Expr):
+        return str(value)
     return "true" if value else None
 
 

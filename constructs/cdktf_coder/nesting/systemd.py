@@ -43,6 +43,7 @@ class Systemd(Nesting):
     host_users: bool | None = None
 
     title: ClassVar[str] = "systemd on Sysbox"
+    names_env: ClassVar[bool] = True
     trust: ClassVar[Trust] = Trust.UNPRIVILEGED
 
     def apply(self, workspace: Workspace) -> Workspace:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..coder.workspace_data import owner, workspace
-from ..model.expr import Expr, NumberLike, TextExpr, TextLike
+from ..model.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike, code
 from ..model.quantity import mebibytes
 from ..model.workspace import (
     Container,
@@ -113,7 +113,7 @@ class _Renderer:
             "name": f"coder-{owner.name}-{workspace.name.lower()}{self.names.suffix(suffix)}",
             "entrypoint": _list(container.command),
             "command": _list(container.args),
-            "env": [f"{key}={self.env_value(key, value)}" for key, value in container.env.items()] or None,
+            "env": self.env(container),
             "user": None if container.user is None else _user(container),
             "privileged": container.privileged or None,
             "read_only": container.read_only_root,
@@ -150,6 +150,13 @@ class _Renderer:
         for mount in container.mounts:
             self.mount(body, mount)
         return body
+
+    def env(self, container: Container) -> Any:
+        known = {key: self.env_value(key, value) for key, value in container.env.items()}
+        if container.env_map is None:
+            return [f"{key}={value}" for key, value in known.items()] or None
+        merged = f"merge({container.env_map.code}, {code(known)})"
+        return ListExpr(f'[for name, value in {merged} : "${{name}}=${{value}}"]')
 
     def env_value(self, key: str, value: Any) -> Any:
         if isinstance(value, (str, Expr)):

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from .._errors import ConfigError
 from ..coder.workspace_data import owner, workspace
-from ..model.expr import AnyExpr, Expr, TextExpr, TextLike
+from ..model.expr import AnyExpr, Expr, TextExpr, TextLike, code
 from ..model.quantity import kubernetes_cpu, kubernetes_memory
 from ..model.workspace import (
     ConfigMap,
@@ -243,6 +243,7 @@ def _container(
         "working_dir": container.working_dir,
         "security_context": security or None,
         "env": [_env(key, value) for key, value in container.env.items()] or None,
+        "dynamic": None if container.env_map is None else {"env": _env_map(container)},
         "port": [
             _some(container_port=p.internal, host_port=p.external, name=p.name, protocol=p.protocol.upper())
             for p in container.ports
@@ -259,6 +260,15 @@ def _container(
             "", "Kubernetes has neither devices nor ulimits of a container", "ask a device plugin by limits={…}"
         )
     return _some(**body)
+
+
+def _env_map(container: Container) -> dict[str, Any]:
+    """Variables whose names are only known when the workspace is built. Terraform makes no blocks of a secret map."""
+    names = code(list(container.env))
+    assert container.env_map is not None
+    items = f"{{for name, value in {container.env_map.code} : name => value if !contains({names}, name)}}"
+    content = {"name": TextExpr("env.key"), "value": TextExpr("env.value")}
+    return {"for_each": AnyExpr(f"nonsensitive({items})"), "content": content}
 
 
 def _env(key: str, value: Any) -> dict[str, Any]:

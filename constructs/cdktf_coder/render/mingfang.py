@@ -35,7 +35,6 @@ _NAMES = {
     "run_as_non_root": "run_asnon_root",
     "run_as_user": "run_asuser",
     "sysctl": "sysctls",
-    "sysctl": "sysctls",
     "toleration": "tolerations",
     "topology_spread_constraint": "topology_spread_constraints",
     "volume": "volumes",

@@ -1,0 +1,157 @@
+"""Blocks of any provider, and the rest of Terraform's own vocabulary, in its own spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from constructs import Construct
+
+from ..model.block import Block
+from ..model.expr import AnyExpr, TextLike
+from .base import Noun
+from .providers import Requirement
+from .repeat import Count, ForEach, repeated
+
+_TYPE = re.compile(r"[a-z][a-z0-9]*_[a-z0-9_]+|[a-z][a-z0-9]+")
+
+
+class Provider(Noun):
+    """A provider that a template needs besides those of its workspaces; its local name is the construct id.
+
+    :param source: its address in a registry, as in ``coder/envbuilder``.
+    :param version: the versions it may have, as in ``~> 1.0``.
+    :param config: its configuration in Terraform's spelling; text is literal, references are interpolated. Give a list of
+        several, all but one with an ``alias``, to use one provider in several ways.
+
+    Raises ``ConfigError`` if the template has settled on another source for it.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        source: str,
+        version: str,
+        config: Mapping[str, Any] | list[Mapping[str, Any]] | None = None,
+    ) -> None:
+        super().__init__(scope, id)
+        self._requirement = Requirement(id, source, version)
+        _require(self, self._requirement)
+        self._template.require_provider(self._requirement, config)
+
+    @property
+    def requirement(self) -> Requirement:
+        """What the template needs: ``provider=`` of a :class:`Resource`."""
+        return self._requirement
+
+
+class _AnyBlock(Noun):
+    _kind: str
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        type: str,
+        body: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        provider: Provider | Requirement | None = None,
+        count: Count = None,
+        for_each: ForEach = None,
+    ) -> None:
+        super().__init__(scope, id)
+        if not isinstance(type, str) or not _TYPE.fullmatch(type):
+            raise self._problem(f"{type!r} is no type of Terraform's", "write it as the provider does: random_password")
+        body = dict(body or {})
+        for argument in ("count", "for_each"):
+            if argument in body:
+                raise self._problem(f"{argument} stands in the body", f"give {argument}=… beside it")
+        if provider is not None:
+            requirement = provider.requirement if isinstance(provider, Provider) else provider
+            if not isinstance(requirement, Requirement):
+                raise self._problem(
+                    f"{provider!r} is no provider",
+                    'give a Provider, or Requirement("random", "hashicorp/random", "~> 3.6")',
+                )
+            _require(self, requirement)
+            self._template.require_provider(requirement)
+        self._block = self._add(self._kind, type, name or id, {**repeated(self, count, for_each), **body})
+
+    @property
+    def block(self) -> Block:
+        """The block, for references of a known type: ``block.number("port")``."""
+        return self._block
+
+    def ref(self, attribute: str) -> AnyExpr:
+        """An attribute: ``password.ref("result")``. Of a counted block, that of its first instance."""
+        return self._block.ref(attribute)
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF element behind the block."""
+        return self._element(self._block)
+
+
+class Resource(_AnyBlock):
+    """A resource of any provider: ``<type>.<id>``.
+
+    :param type: its type, ``random_password`` say.
+    :param body: its arguments, blocks and meta-arguments in Terraform's spelling. Text is literal, references are
+        interpolated; ``depends_on`` and ``provider`` are addresses. One nested block is a dict, several are a list.
+    :param name: its Terraform name, if not the construct id.
+    :param provider: the provider it comes from; not needed if the template has it already.
+    :param count: how many: a number, or a condition that holds while the workspace runs. :param for_each: one for each item.
+
+    Types that the library has a schema of are checked against it. Raises ``ConfigError`` for what is no type.
+    """
+
+    _kind = "resource"
+
+
+class Data(_AnyBlock):
+    """A data source of any provider: ``data.<type>.<id>``. The arguments are those of :class:`Resource`."""
+
+    _kind = "data"
+
+
+class Local(Noun):
+    """``local.<id>``: a value with a name, for what is long or used twice.
+
+    :param value: text (literal), a reference, a list or a dict.
+    """
+
+    def __init__(self, scope: Construct, id: str, *, value: Any) -> None:
+        super().__init__(scope, id)
+        self._add("locals", "", id, {id: value})
+
+    @property
+    def value(self) -> AnyExpr:
+        """The reference to it."""
+        return AnyExpr(f"local.{self.node.id}")
+
+
+class Output(Noun):
+    """``output``: a value that Terraform prints in the build's log.
+
+    :param value: text (literal), a reference, a list or a dict. :param sensitive: keep it out of the log.
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, value: Any, description: TextLike | None = None, sensitive: bool = False
+    ) -> None:
+        super().__init__(scope, id)
+        body = {"description": description, "value": value, "sensitive": sensitive or None}
+        self._add("output", "", id, body)
+
+
+def _require(noun: Noun, requirement: Requirement) -> None:
+    known = noun._template._requirements.get(requirement.name)
+    if known is not None and known.source != requirement.source:
+        raise noun._problem(
+            f"the provider {requirement.name} is {known.source} in this template, not {requirement.source}",
+            "give one of the two another local name",
+        )

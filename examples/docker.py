@@ -1,0 +1,21 @@
+"""A container on a Docker host, as in Coder's own template `docker`."""
+
+from cdktf_coder import CoderApp, CoderTemplate, CodeServer, DockerWorkspace, JetBrains, Metadata, WorkspaceAgent
+
+# A new home volume is empty: what new users of the image get is copied into it once.
+FILL_HOME = """\
+if [ ! -f ~/.init_done ]; then
+  cp -rT /etc/skel ~
+  touch ~/.init_done
+fi
+"""
+
+app = CoderApp()
+template = CoderTemplate(
+    app, "docker", description="A workspace in a container on a Docker host.", icon="/icon/docker.png"
+)
+agent = WorkspaceAgent(template, "main", startup_script=FILL_HOME, metadata=Metadata.usual())
+DockerWorkspace(template, "workspace", agent=agent, image="codercom/enterprise-base:ubuntu")
+CodeServer(template, agent=agent, order=1)
+JetBrains(template, agent=agent, folder="/home/coder")
+app.synth()
