@@ -173,6 +173,25 @@ def test_a_backend_is_refused(app: CoderApp) -> None:
         app.synth()
 
 
+def test_a_reference_into_another_template(app: CoderApp) -> None:
+    network = Network(docker_template(app, "first"), "net", name="n")
+    docker_template(app, "second", networks=[network.id])
+    Network(app.templates[1], "net", name=network.id)
+    with pytest.raises(ConfigError) as caught:
+        app.synth()
+    assert str(caught.value) == (
+        "second: a reference leads into the template 'first', which a Coder template can't read; "
+        "make what it needs part of this template, or pass it as a variable"
+    )
+
+
+def test_a_construct_may_be_called_backend(app: CoderApp, written: Callable[..., Any]) -> None:
+    Network(docker_template(app), "backend", name="n")
+    app.synth()
+    assert written("dev")["resource"]["docker_network"] == {"backend": {"name": "n"}}
+    assert "backend" not in written("dev")["terraform"]
+
+
 def test_hcl_output_is_refused(app: CoderApp, monkeypatch: pytest.MonkeyPatch) -> None:
     docker_template(app)
     monkeypatch.setenv("SYNTH_HCL_OUTPUT", "true")

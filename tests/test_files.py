@@ -78,7 +78,9 @@ def test_a_link_that_leaves_its_folder(app: CoderApp, tmp_path: Path) -> None:
 def test_a_destination_outside_of_the_template(app: CoderApp, tmp_path: Path, destination: str) -> None:
     (tmp_path / "f").write_text("x")
     template(app).add_file(tmp_path / "f", destination)
-    assert f"dev: {destination!r} lies outside of the template's directory; give a relative path without .." in failure(app)
+    assert f"dev: {destination!r} lies outside of the template's directory; give a relative path without .." in failure(
+        app
+    )
 
 
 def test_a_file_that_is_not_there_or_there_already(app: CoderApp, tmp_path: Path) -> None:
@@ -107,7 +109,9 @@ def test_a_template_too_big_to_push_names_its_biggest_files(app: CoderApp, tmp_p
     assert "Coder takes 1,048,576; the biggest files are big.bin (1,048,476 bytes), cdk.tf.json (" in text
 
 
-@given(st.dictionaries(st.from_regex(r"[a-z]{1,12}(/[a-z]{1,90}){0,2}", fullmatch=True), st.integers(0, 5000), min_size=1))
+@given(
+    st.dictionaries(st.from_regex(r"[a-z]{1,12}(/[a-z]{1,90}){0,2}", fullmatch=True), st.integers(0, 5000), min_size=1)
+)
 def test_the_measure_is_the_size_of_a_real_archive(sizes: dict[str, int]) -> None:
     folders = {parent.as_posix() for path in sizes for parent in Path(path).parents if str(parent) != "."}
     sizes = {path: size for path, size in sizes.items() if path not in folders}
@@ -134,7 +138,9 @@ def test_what_is_pushed() -> None:
 
 
 def test_the_readme_says_what_a_template_is_for_and_needs(app: CoderApp, written: Callable[..., str]) -> None:
-    made = template(app, display_name="Our dev box", description="For our team.", icon="/icon/docker.svg", tags=["docker"])
+    made = template(
+        app, display_name="Our dev box", description="For our team.", icon="/icon/docker.svg", tags=["docker"]
+    )
     Variable(made, "team", default="a|b", description="Which team.")
     made.add_readme_section("Support", "Ask in #platform.")
     app.synth()

@@ -74,7 +74,7 @@ class CoderApp(cdktf.App):
         except RuntimeError as error:
             if type(error) is not RuntimeError:
                 raise
-            problems.append(Problem("", str(error).strip()))
+            problems.append(Problem("", _without_trace(str(error))))
         finally:
             self._collecting = False
         for template in self._templates:
@@ -154,6 +154,12 @@ def _swap(fresh: Path, target: Path) -> None:
         entry.replace(place)
 
 
+def _without_trace(message: str) -> str:
+    """What CDKTF says, without where in its JavaScript it says so."""
+    told = message.partition("\nObject creation stack:")[0].splitlines()
+    return "\n".join(line for line in told if not line.lstrip().startswith("at ")).strip()
+
+
 @contextmanager
 def _own_exceptions() -> Iterator[None]:
     """Let an exception raised in Python, below CDKTF, come out as it was raised instead of as jsii's retelling of it."""
@@ -176,7 +182,8 @@ def _own_exceptions() -> Iterator[None]:
         yield
     except RuntimeError:
         if raised:
-            raise raised[-1] from None
+            # The first is the cause; calls nested in one another each raise jsii's retelling of it.
+            raise raised[0] from None
         raise
     finally:
         kernel._handle_callback = original

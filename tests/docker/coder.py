@@ -96,7 +96,9 @@ class Agent:
         done = self.engine.run("exec", "--user", "0", self.container, "sh", "-c", _PROOF, "sh", self.desk)
         if not done:
             logs = self.engine.run("logs", "--tail", "40", self.container).output
-            raise DockerError(f"no agent came up in {self.home}: {done.output}\nthe end of the container's log:\n{logs}")
+            raise DockerError(
+                f"no agent came up in {self.home}: {done.output}\nthe end of the container's log:\n{logs}"
+            )
         return dict(line.split("=", 1) for line in done.output.splitlines())
 
     def run(self, script: str, *, env: dict[str, str] | None = None, timeout: int = 120) -> Finished:

@@ -63,7 +63,9 @@ def engine() -> Engine:
 def mirror() -> Path:
     path = Path(os.environ.get("CDKTF_CODER_MIRROR") or ROOT / ".cache" / "mirror")
     if not (path / "registry.terraform.io").is_dir():
-        lacking(f"there is no providers' mirror at {path}; make one (.ci/providers.sh DIR) and name it in CDKTF_CODER_MIRROR")
+        lacking(
+            f"there is no providers' mirror at {path}; make one (.ci/providers.sh DIR) and name it in CDKTF_CODER_MIRROR"
+        )
     if not shutil.which("terraform"):
         lacking("there is no terraform command")
     return path
@@ -94,7 +96,11 @@ def _stand_ins(stacks: Path) -> dict[str, str]:
         named.update(body["image"] for body in containers.values())
         variables = document.get("variable", {})
         named.update(body.get("default") or "" for name, body in variables.items() if "image" in name)
-    kinds = {"dind": "cdktf-coder-test/dind:1", "envbox": "cdktf-coder-test/envbox:1", "podman": "cdktf-coder-test/podman:1"}
+    kinds = {
+        "dind": "cdktf-coder-test/dind:1",
+        "envbox": "cdktf-coder-test/envbox:1",
+        "podman": "cdktf-coder-test/podman:1",
+    }
     return {
         name: next((ours for word, ours in kinds.items() if word in name), WORKSPACE)
         for name in sorted(named)
@@ -146,4 +152,3 @@ def running(request: pytest.FixtureRequest, studio: Studio, gallery: Callable[[s
     with studio.workspace(gallery(request.module.TEMPLATE)) as workspace:
         workspace.start()
         yield workspace
-

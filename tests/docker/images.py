@@ -182,7 +182,10 @@ class Images:
         hooks = [f"--customize-hook={hook}" for hook in HOOKS]
         command = ["mmdebstrap", "--variant=minbase", f"--include={','.join(PACKAGES)}", *OPTIONS, *hooks]
         done = subprocess.run(
-            [*command, "--format=tar", SUITE, str(started)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            [*command, "--format=tar", SUITE, str(started)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
         if done.returncode:
             raise ImageError(f"mmdebstrap: exit status {done.returncode}\n{done.stdout.decode(errors='replace')}")
@@ -203,4 +206,3 @@ class Images:
                 self.engine("rm", "--force", container)
         for name in flavour.names[1:]:
             self._name(name, flavour.names[0])
-

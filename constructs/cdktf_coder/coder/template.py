@@ -221,6 +221,8 @@ class CoderTemplate(cdktf.TerraformStack):
         self._writes = True
         self._prepared = self._foreign()
         if self._prepared:
+            if self.node.try_find_child(_NO_BACKEND) is None:
+                _NoBackend(self, _NO_BACKEND, "none")
             self._make_providers()
             super().prepare_stack()
 
@@ -297,6 +299,21 @@ class CoderTemplate(cdktf.TerraformStack):
     def count_with_workspace(self) -> AnyExpr:
         """``count`` for what must stop with the workspace: 1 while it runs, 0 when it is stopped."""
         return AnyExpr(workspace.start_count.code)
+
+
+_NO_BACKEND = "cdktf-coder.backend"
+
+
+class _NoBackend(cdktf.TerraformBackend):
+    """Keeps CDKTF from adding a backend of its own, whose construct id a user may want; nothing of it is written."""
+
+    def get_remote_state_data_source(self, scope: Any, name: str, from_stack: str) -> Any:
+        """Called by CDKTF when another stack refers into this one."""
+        raise ConfigError(
+            cdktf.TerraformStack.of(scope).node.path,
+            f"a reference leads into the template {from_stack!r}, which a Coder template can't read",
+            "make what it needs part of this template, or pass it as a variable",
+        )
 
 
 def _address_prefix(element: Any) -> str | None:

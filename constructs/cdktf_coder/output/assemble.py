@@ -192,14 +192,6 @@ def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Pro
         elif name in raw.get("provider", {}):
             # A provider that the user configured by CDKTF's own class; our default gives way.
             document["provider"].pop(name, None)
-    if "terraform_remote_state" in raw.get("data", {}):
-        problems.append(
-            Problem(
-                template.name,
-                "a reference leads into another stack, which a Coder template can't read",
-                "make what it needs part of this template, or pass it as a variable",
-            )
-        )
     problems += _taken(template)
     deep_merge(document, raw)
 
@@ -219,9 +211,8 @@ def _taken(template: CoderTemplate) -> list[Problem]:
 
 def _check_backend(raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
     backend = raw.get("terraform", {}).pop("backend", {})
-    default = f"terraform.{template.name}.tfstate"
-    local = backend.get("local", {})
-    if raw.get("terraform", {}).pop("cloud", None) or (backend and not str(local.get("path", "")).endswith(default)):
+    backend.pop("none", None)  # Ours, which only keeps CDKTF from adding one.
+    if raw.get("terraform", {}).pop("cloud", None) or backend:
         problems.append(
             Problem(
                 template.name,
