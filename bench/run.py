@@ -71,7 +71,11 @@ def run(arguments: list[str], *, report: Path | None = None) -> float:
     program = str(HERE / arguments[0])
     command = [sys.executable, *([str(HERE / "measured.py"), str(report)] if report else []), program, *arguments[1:]]
     with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "CDKTF_OUTDIR": str(Path(folder, "out")), "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'constructs'}"}
+        env = {
+            **os.environ,
+            "CDKTF_OUTDIR": str(Path(folder, "out")),
+            "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'constructs'}",
+        }
         env["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "20"
         begin = time.perf_counter()
         subprocess.run(command, cwd=folder, env=env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -114,7 +118,9 @@ def main() -> int:
     """Measure, print, and with --check say whether the limits hold."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=5, help="how often each case runs (default: 5)")
-    parser.add_argument("--write", type=Path, help="a Markdown file whose part between the markers is replaced by the tables")
+    parser.add_argument(
+        "--write", type=Path, help="a Markdown file whose part between the markers is replaced by the tables"
+    )
     parser.add_argument("--check", action="store_true", help="exit with 2 if a ratio is above its limit")
     options = parser.parse_args()
     times, peaks = medians(options.runs), memory()
