@@ -24,14 +24,20 @@ from cdktf_coder import (
     ConfigError,
     DockerWorkspace,
     Home,
+    HostPath,
     KubernetesWorkspace,
     Mount,
     Persistent,
     SynthError,
     Sysbox,
+    TextParameter,
+    Trust,
     Variable,
     WorkspaceAgent,
+    override,
 )
+from cdktf_coder.model.quantity import docker_cpus
+from cdktf_coder.testing import Synthesized
 
 ROOT = Path(__file__).parent.parent
 
@@ -382,3 +388,149 @@ def test_the_home_can_be_left_away_and_sized(app: CoderApp, written: Callable[..
     deployment = resources["kubernetes_deployment_v1"]["workspace"]
     assert deployment["wait_for_rollout"] is False
     assert deployment["spec"]["strategy"] == {"type": "Recreate"}
+
+
+# Found by trying to break it ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("moment", ["manifest.json", "stacks"])
+def test_an_interrupted_swap_puts_everything_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    out = tmp_path / "out"
+    app = CoderApp(outdir=out)
+    docker_template(app)
+    app.synth()
+    (out / "stacks" / "dev" / "terraform.tfstate").write_text("precious")
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    rename = Path.rename
+
+    def interrupted(self: Path, target: Path) -> Path:
+        if self.name == moment and self.parent.name.startswith(".new-"):
+            raise KeyboardInterrupt
+        return rename(self, target)
+
+    again = CoderApp(outdir=out)
+    docker_template(again, cpu=2)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            again.synth()
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_an_output_directory_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    app = CoderApp(outdir=tmp_path / "out")
+    docker_template(app)
+    with pytest.raises(
+        ConfigError, match=r"out: this can't be the output directory: File exists; name another by outdir"
+    ):
+        app.synth()
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        ({"privileged": True}, "the container workspace is privileged"),
+        ({"pid_mode": "host"}, "it shares the host's processes"),
+        (
+            {"mounts": [Mount(volume=HostPath(path="/var/run/docker.sock"), path="/s")]},
+            "the container workspace mounts the host's /var/run/docker.sock",
+        ),
+        ({"mounts": [Mount(volume=HostPath(path="/"), path="/host")]}, "the container workspace mounts the host's /"),
+    ],
+)
+def test_danger_without_a_nesting_method_counts_too(app: CoderApp, options: Any, what: str) -> None:
+    template = docker_template(app, nesting=Sysbox(), **options)
+    app._max_trust = Trust.PRIVILEGED_OUTER
+    assert template._notes == [("dev/workspace", f"whoever uses the workspace can become root on its host: {what}")]
+    assert f"**Warning:** {what[0].upper()}{what[1:]}." in Synthesized(template).files["README.md"]
+    with pytest.raises(SynthError) as caught:
+        app.synth()
+    assert f"dev/workspace: {what} asks for trust level HOST_ROOT" in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["terraform.backend.local.path", "terraform.cloud.organization"])
+def test_a_backend_by_override(app: CoderApp, path: str) -> None:
+    docker_template(app).add_override(path, "x")
+    with pytest.raises(SynthError, match="the template has a backend, so Coder would lose"):
+        app.synth()
+
+
+def test_an_argument_is_taken_away_by_an_override(app: CoderApp, written: Callable[..., Any]) -> None:
+    template = docker_template(app)
+    [workspace] = [noun for noun in template._nouns if isinstance(noun, DockerWorkspace)]
+    workspace.container.add_override("hostname", None)
+    workspace.container.add_override("host.0.ip", None)
+    workspace.container.add_override("host.0.ip", "192.0.2.1")
+    override(workspace, "labels", [{"label": "a", "value": "${b}"}])
+    app.synth()
+    container = written("dev")["resource"]["docker_container"]["workspace"]
+    assert "hostname" not in container
+    assert container["labels"][-1] == {"label": "a", "value": "$${b}"}
+
+
+def test_two_different_volumes_of_one_name(app: CoderApp) -> None:
+    with pytest.raises(ConfigError) as caught:
+        docker_template(app, mounts=[Mount(volume=Persistent(name="home", size=500), path="/d")])
+    assert str(caught.value).startswith(
+        "dev/workspace: two different volumes are called 'home'; give each a name of its own"
+    )
+
+
+@pytest.mark.parametrize("path", ["/home/./coder//", "/home//coder", "/home/x/../coder"])
+def test_one_mount_path_in_other_words(app: CoderApp, path: str) -> None:
+    with pytest.raises(ConfigError, match="mounts two volumes at /home/coder"):
+        docker_template(app, mounts=[Mount(volume=Persistent(name="d"), path=path)])
+
+
+def test_a_number_token_inside_text(app: CoderApp, written: Callable[..., Any]) -> None:
+    template = CoderTemplate(app, "dev")
+    size = cdktf.TerraformVariable(template, "size", type="number", default=2)
+    agent = WorkspaceAgent(template, "main", env={"N": f"n={size.number_value}"})
+    DockerWorkspace(template, "workspace", agent=agent, image="example:1")
+    app.synth()
+    assert written("dev")["resource"]["coder_agent"]["main"]["env"]["N"] == "n=${var.size}"
+
+
+@pytest.mark.parametrize(
+    ("env", "message"),
+    [
+        ({"N": 5}, "the variable N is 5, which is no text; write '5'"),
+        ({"A B": "x"}, "'A B' can't be an environment variable's name; use letters, digits and _"),
+        ({"": "x"}, "'' can't be an environment variable's name; use letters, digits and _"),
+        (["A=b"], 'env=[\'A=b\'] is no mapping; give it as in env={"NAME": "value"}'),
+    ],
+)
+def test_an_environment_that_is_none(app: CoderApp, env: Any, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        docker_template(app, env=env)
+    assert str(caught.value) == f"dev/workspace: {message}"
+
+
+def test_quantities_that_would_come_out_as_none_at_all(app: CoderApp) -> None:
+    with pytest.raises(ConfigError, match=r"memory=0\.0004 is less than 1 MiB"):
+        docker_template(app, memory=0.0004)
+    assert docker_cpus(1234567.25) == "1234567.25"
+
+
+@pytest.mark.parametrize("options", [{"home": "/home/coder"}, {"mounts": ["/a:/b"]}])
+def test_arguments_of_the_wrong_kind(app: CoderApp, options: Any) -> None:
+    with pytest.raises(ConfigError, match=r"dev/workspace: .* is no (home|mount); give "):
+        docker_template(app, **options)
+
+
+@pytest.mark.parametrize("value", ["\ud800", "\ufeffx"])
+def test_a_variables_text_that_would_not_arrive(app: CoderApp, value: str) -> None:
+    Variable(docker_template(app), "v", default=value)
+    with pytest.raises(SynthError, match=r"this text (holds half a character|begins with a byte order mark)"):
+        app.synth()
+
+
+def test_a_plain_app_leaves_nothing_stale_either(tmp_path: Path) -> None:
+    for parameter in (True, False):
+        plain = cdktf.App(outdir=str(tmp_path / "plain"))
+        template = docker_template(plain)
+        if parameter:
+            TextParameter(template, "p", default="x")
+        plain.synth()
+        assert (tmp_path / "plain" / "stacks" / "dev" / "parameters.tf").exists() is parameter

@@ -158,3 +158,35 @@ def test_a_readme_of_the_users_own(app: CoderApp, written: Callable[..., str]) -
     template(app, readme="# Mine\n")
     app.synth()
     assert written("dev", "README.md") == "# Mine\n"
+
+
+def test_a_file_can_not_take_the_templates_own_place(app: CoderApp, tmp_path: Path) -> None:
+    (tmp_path / "f").write_text("{}")
+    made = template(app)
+    made.add_file(tmp_path / "f", "./cdk.tf.json")
+    made.add_file(tmp_path / "f", "x//y")
+    made.add_file(tmp_path / "f", "x/y")
+    made.add_file(tmp_path / "f", "x/y/z")
+    text = failure(app)
+    assert "dev: cdk.tf.json is already in the template's directory; choose another destination" in text
+    assert "dev: x/y is already in the template's directory; choose another destination" in text
+    assert "dev: x/y/z and x/y can't both be in a directory; choose another destination" in text
+
+
+def test_links_that_lead_nowhere_and_things_that_are_no_files(app: CoderApp, tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    build.mkdir()
+    (build / "dangling").symlink_to("gone")
+    (build / "loop").symlink_to("loop")
+    os.mkfifo(build / "pipe")
+    template(app).add_file(build)
+    text = failure(app)
+    assert f"dev: the symbolic link {build}/dangling leads nowhere; mend it, or take it away" in text
+    assert f"dev: the symbolic link {build}/loop leads nowhere; mend it, or take it away" in text
+    assert f"dev: {build}/pipe is neither a file nor a folder; ship files only" in text
+
+
+def test_the_readme_shows_a_variable_as_it_is(app: CoderApp, written: Callable[..., str]) -> None:
+    Variable(template(app), "v", default="$${x} `y`", description="$${x}")
+    app.synth()
+    assert "| `v` | string | `` $${x} `y` `` | $${x} |" in written("dev", "README.md")

@@ -52,5 +52,7 @@ def _where(trace: TracebackType | None) -> str:
 
 
 def _ours(filename: str) -> bool:
+    if filename.startswith("<"):
+        return True
     path = os.path.abspath(filename)
     return path.startswith(_PACKAGE) or f"{os.sep}jsii{os.sep}" in path or "site-packages" in path

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import cdktf
 
-from ._errors import Problem, SynthError
+from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
 from .model.trust import Trust
 
@@ -124,34 +124,51 @@ class CoderApp(cdktf.App):
 
     def _write(self, outputs: Mapping[str, Output]) -> None:
         """Write beside the output directory's content, then swap."""
-        self._target.mkdir(parents=True, exist_ok=True)
+        try:
+            self._target.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigError(
+                str(self._target), f"this can't be the output directory: {error.strerror}", "name another by outdir"
+            ) from None
         fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=self._target))
         try:
-            stacks = fresh / "stacks"
             shutil.copytree(self._staging, fresh, dirs_exist_ok=True)
             for name, result in outputs.items():
-                result.write(stacks / name)
-            _keep_work(self._target / "stacks", stacks)
+                result.write(fresh / "stacks" / name)
             _swap(fresh, self._target)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _swap(fresh: Path, target: Path) -> None:
+    """Put what is in ``fresh`` in its place; if anything comes between, put back what was there."""
+    before = Path(tempfile.mkdtemp(prefix=".old-", dir=target))
+    try:
+        for entry in sorted(fresh.iterdir()):
+            place = target / entry.name
+            if place.exists():
+                place.rename(before / entry.name)
+            entry.rename(place)
+        _keep_work(before / "stacks", target / "stacks")
+    except BaseException:
+        for old in before.iterdir():
+            place = target / old.name
+            if place.exists():
+                place.rename(fresh / old.name)
+            old.rename(place)
+        raise
+    finally:
+        shutil.rmtree(before, ignore_errors=True)
 
 
 def _keep_work(old: Path, new: Path) -> None:
     """A trial's Terraform state and installed providers outlive a synth; Coder is never sent them."""
     for folder in new.iterdir():
         before = old / folder.name
-        for kept in [before / ".terraform", *before.glob("terraform.tfstate*")]:
-            if kept.exists():
-                kept.rename(folder / kept.name)
-
-
-def _swap(fresh: Path, target: Path) -> None:
-    for entry in sorted(fresh.iterdir()):
-        place = target / entry.name
-        if place.is_dir():
-            place.rename(fresh / f".old-{entry.name}")
-        entry.replace(place)
+        for state in before.glob("terraform.tfstate*"):
+            shutil.copy2(state, folder / state.name)
+        if (before / ".terraform").is_dir():
+            (before / ".terraform").rename(folder / ".terraform")
 
 
 def _without_trace(message: str) -> str:

@@ -132,6 +132,7 @@ class DockerWorkspace(WorkspaceNoun):
             sidecars=sidecars,
             init_containers=(),
             run_as=False,
+            danger=["it shares the host's processes"] if pid_mode == "host" else [],
         )
         options = docker.DockerOptions(
             networks=tuple(networks),

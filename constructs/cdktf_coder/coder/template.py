@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,6 +13,7 @@ import cdktf
 from constructs import Construct
 
 from .._errors import ConfigError, Problem, SynthError
+from .._report import install_report
 from ..model.block import Block
 from ..model.expr import AnyExpr, TextLike, expr
 from ..model.trust import Trust
@@ -57,7 +59,15 @@ class CoderTemplate(cdktf.TerraformStack):
         readme: str | None = None,
         lock_file: str | os.PathLike[str] | None = None,
     ) -> None:
+        install_report()
         _check_name(name)
+        if not isinstance(scope, Construct):
+            raise ConfigError(name, f"a template stands in an app, not in {scope!r}", "give the CoderApp as scope")
+        for argument, value in (("display_name", display_name), ("description", description), ("readme", readme)):
+            if value is not None and not isinstance(value, str):
+                raise ConfigError(name, f"{argument}={value!r} is no text", "give it as text")
+        if isinstance(tags, str):
+            raise ConfigError(name, f"tags={tags!r} is one text", f"give a list, [{tags!r}]")
         try:
             super().__init__(scope, name)
         except RuntimeError as error:
@@ -79,6 +89,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._made: dict[int, cdktf.TerraformElement] = {}
         self._requirements: dict[str, Requirement] = {}
         self._provider_bodies: dict[str, Any] = {}
+        self._removals: list[tuple[Block, str]] = []
         self._placeholders: set[str] = set()
         self._overrides: list[tuple[str, Any]] = []
         self._problems: list[Problem] = []
@@ -213,8 +224,22 @@ class CoderTemplate(cdktf.TerraformStack):
             else:
                 element = cdktf.TerraformElement(scope, construct_id, "var" if block.kind == "variable" else block.kind)
             element.override_logical_id(block.name)
+            self._track_removals(element, block)
             self._made[id(block)] = element
         return element
+
+    def _track_removals(self, element: Any, block: Block) -> None:
+        """An override by None takes an argument away; CDKTF, which never had it, has nothing to show for that."""
+        override = element.add_override
+
+        def add_override(path: str, value: Any) -> None:
+            if value is None:
+                self._removals.append((block, path))
+                return
+            self._removals = [item for item in self._removals if item != (block, path)]
+            override(path, value)
+
+        element.add_override = add_override
 
     def prepare_stack(self) -> None:
         """Called by CDKTF before it writes. Raw elements of the user's are prepared by CDKTF itself."""
@@ -288,10 +313,22 @@ class CoderTemplate(cdktf.TerraformStack):
         if result.problems:
             raise SynthError(list(result.problems))
         if self._writes:
+            self._clear()
             # A plain cdktf.App writes cdk.tf.json alone; what belongs beside it is ours to write.
-            folder = Path(cdktf.App.of(self).outdir) / "stacks" / self._name
-            result.write(folder, but="cdk.tf.json")
+            result.write(self._folder(), but="cdk.tf.json")
         return result.document
+
+    def _folder(self) -> Path:
+        return Path(cdktf.App.of(self).outdir) / "stacks" / self._name
+
+    def _clear(self) -> None:
+        """Take away what an earlier synth left, but not a trial's state and providers."""
+        for entry in self._folder().glob("*"):
+            if entry.is_dir():
+                shutil.rmtree(entry)
+            elif not entry.name.startswith("terraform.tfstate"):
+                entry.unlink()
+        (self._folder() / ".terraform.lock.hcl").unlink(missing_ok=True)
 
     def _app_collects(self) -> bool:
         return bool(getattr(self._app, "_collecting", False))

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from .._errors import ConfigError, Problem
 from ..model.block import Block
-from ..model.expr import Expr, NumberLike, TextExpr, TextLike, has_reference
+from ..model.expr import Expr, NumberLike, TextExpr, TextLike, has_reference, lift
 from ..model.quantity import quantity
+from ..model.trust import Trust
 from ..model.workspace import (
+    ConfigMapKey,
     Container,
+    Ephemeral,
+    FieldRef,
+    HostPath,
     Mount,
     Persistent,
     Platform,
+    ResourceRef,
+    SecretKey,
     Workspace,
 )
 from ..nesting.base import Nesting
@@ -62,7 +71,15 @@ class WorkspaceNoun(Noun):
         agent_url: TextExpr,
         command: Sequence[TextLike] | None,
         docker_socket: TextLike = "",
+        danger: Sequence[str] = (),
     ) -> Workspace:
+        if home is not None and not isinstance(home, Home):
+            raise self._problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
+        for beside in (*sidecars, *init_containers):
+            quantity(self.path, f"cpu of {beside.name}", beside.cpu, "cores")
+            quantity(self.path, f"memory of {beside.name}", beside.memory, "GiB")
+            self._check_image(beside.image)
+        self._check_danger(container, (*sidecars, *init_containers), danger)
         where = home or Home()
         # An empty command is the image's own entry point.
         start = ("sh", "-c", init_script) if command is None else tuple(command) or None
@@ -129,7 +146,8 @@ class WorkspaceNoun(Noun):
         for container in (*model.containers, *model.init_containers):
             seen: dict[str, Any] = {}
             for mount in container.mounts:
-                path = str(mount.path).rstrip("/") or "/"
+                path = str(mount.path)
+                path = path if has_reference(path) else posixpath.normpath(path).replace("//", "/")
                 if path in seen:
                     raise self._problem(
                         f"the container {container.name} mounts two volumes at {path}",
@@ -138,10 +156,42 @@ class WorkspaceNoun(Noun):
                 if not has_reference(path) and not path.startswith("/"):
                     raise self._problem(f"the mount path {path!r} is not absolute", "begin it with /")
                 seen[path] = mount
+        self._check_volumes(model)
+
+    def _check_volumes(self, model: Workspace) -> None:
+        """One name is one volume: of two that differ, one would be lost."""
+        named: dict[str, Any] = {}
+        for container in (*model.containers, *model.init_containers):
+            for volume in (mount.volume for mount in container.mounts):
+                if not isinstance(volume, (Persistent, Ephemeral)):
+                    continue
+                other = named.setdefault(volume.name, volume)
+                if repr(other) != repr(volume):
+                    raise self._problem(
+                        f"two different volumes are called {volume.name!r}",
+                        "give each a name of its own, or mount the same volume twice (the home is called 'home')",
+                    )
+
+    def _check_danger(self, container: Container, sidecars: Sequence[Container], others: Sequence[str]) -> None:
+        """What hands over the host without any nesting method: it warns, and counts for the app's policy."""
+        found = list(others)
+        for item in (container, *sidecars):
+            if item.privileged:
+                found.append(f"the container {item.name} is privileged")
+            for mount in item.mounts:
+                if not isinstance(mount, Mount):
+                    raise self._problem(f"{mount!r} is no mount", "give Mount(volume=…, path=…)")
+                path = str(mount.volume.path) if isinstance(mount.volume, HostPath) else ""
+                if path and posixpath.normpath(path) in ("/", "/var/run/docker.sock", "/run/docker.sock"):
+                    found.append(f"the container {item.name} mounts the host's {path}")
+        for what in found:
+            self._template._declare_trust(self.path, Trust.HOST_ROOT, what)
+            self._template.add_note(self.path, f"whoever uses the workspace can become root on its host: {what}")
 
     def _variables(self, agent: WorkspaceAgent, env: Any, nesting: Any) -> dict[str, Any]:
         """The environment as arguments of a container: what is known now, and a map that is not."""
         if not isinstance(env, Expr):
+            self._check_env(env or {})
             return {"env": {"CODER_AGENT_TOKEN": agent.token, **(env or {})}}
         if getattr(nesting, "names_env", False):
             raise self._problem(
@@ -150,6 +200,15 @@ class WorkspaceNoun(Noun):
             )
         return {"env": {"CODER_AGENT_TOKEN": agent.token}, "env_map": env}
 
+    def _check_env(self, env: Any) -> None:
+        if not isinstance(env, Mapping):
+            raise self._problem(f"env={env!r} is no mapping", 'give it as in env={"NAME": "value"}')
+        for name, value in env.items():
+            if not isinstance(name, str) or not re.fullmatch(r"[^=\s\0]+", name):
+                raise self._problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
+            if not isinstance(lift(value), (str, Expr, SecretKey, ConfigMapKey, FieldRef, ResourceRef)):
+                raise self._problem(f"the variable {name} is {value!r}, which is no text", f"write {str(value)!r}")
+
     def _check(self, agent: Any, image: Any) -> None:
         if not isinstance(agent, WorkspaceAgent):
             raise self._problem(
@@ -157,6 +216,9 @@ class WorkspaceNoun(Noun):
             )
         if agent.template is not self._template:
             raise self._problem(f"the agent {agent.path} is another template's", "make an agent in this template")
+        self._check_image(image)
+
+    def _check_image(self, image: Any) -> None:
         if isinstance(image, Expr):
             return
         if not isinstance(image, str) or not image.strip():

@@ -14,6 +14,7 @@ import os
 import re
 import struct
 import sys
+from collections.abc import Mapping
 from typing import Any, Union
 
 from .._errors import ConfigError
@@ -322,8 +323,7 @@ def _compare(left: object, operator: str, right: object) -> BoolExpr:
 def lift(value: Any) -> Any:
     """CDKTF's number tokens and resolvable objects as an ``Expr``; everything else as it is."""
     if isinstance(value, float) and 1e290 < abs(value) < float("inf"):
-        high = struct.unpack(">I", struct.pack(">d", value)[:4])[0]
-        if high & 0xFFFF0000 != 0xFDFF0000:
+        if not _is_token(value):
             raise ConfigError(
                 "",
                 f"{value!r} is what Python's arithmetic makes of a CDKTF number token",
@@ -333,6 +333,12 @@ def lift(value: Any) -> Any:
     if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
         return _token(value)
     return value
+
+
+def _is_token(number: float) -> bool:
+    """Whether a number is one of CDKTF's tokens, by the bits it marks them with."""
+    high: int = struct.unpack(">I", struct.pack(">d", number)[:4])[0]
+    return high & 0xFFFF0000 == 0xFDFF0000
 
 
 def _token(value: Any) -> AnyExpr:
@@ -369,7 +375,9 @@ def _escape_in_json(text: str) -> str:
 def template(text: str) -> str:
     """Text of a user's as a Terraform template: literal parts escaped, references interpolated."""
     if not text.isascii():
-        _check_unicode(text)
+        check_unicode(text)
+    if "e+29" in text:
+        text = _lift_numbers(text)
     if "\ufdd0" not in text and "TfToken[" not in text:
         return _escape_in_json(text)
     out: list[str] = []
@@ -383,19 +391,40 @@ def template(text: str) -> str:
     return "".join(out)
 
 
-def _check_unicode(text: str) -> None:
-    if text[0] == "\ufeff":
+def check_unicode(value: Any) -> None:
+    """Refuse text that would not arrive as it is: a leading byte order mark, half a character."""
+    if isinstance(value, Mapping):
+        for pair in value.items():
+            check_unicode(pair)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            check_unicode(item)
+    if not isinstance(value, str) or value.isascii():
+        return
+    if value[0] == "\ufeff":
         raise ConfigError(
             "",
             "this text begins with a byte order mark, which Terraform drops",
             "read the file with encoding='utf-8-sig'",
         )
     try:
-        text.encode()
+        value.encode()
     except UnicodeEncodeError as error:
         raise ConfigError(
             "", f"this text holds half a character ({error.reason})", "decode it from its bytes properly"
         ) from None
+
+
+# How Python shows a number token of CDKTF's that was put into text.
+_NUMBER_TOKEN = re.compile(r"-?\d\.\d+e\+29\d")
+
+
+def _lift_numbers(text: str) -> str:
+    def lifted(match: re.Match[str]) -> str:
+        number = float(match[0])
+        return str(lift(number)) if _is_token(number) and "cdktf" in sys.modules else match[0]
+
+    return _NUMBER_TOKEN.sub(lifted, text)
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

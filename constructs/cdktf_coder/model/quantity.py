@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from .._errors import ConfigError
-from .expr import Expr, NumberLike, lift
+from .expr import Expr, NumberLike, TextLike, lift
 
+_LEAST = {"cores": (0.001, "a thousandth of a core"), "GiB": (1 / 1024, "1 MiB")}
 _WHAT = {"cores": "a number of processor cores, such as 2 or 0.5", "GiB": "a number of GiB, such as 8 or 0.5"}
 
 
@@ -32,6 +33,9 @@ def quantity(path: str, argument: str, value: Any, unit: str) -> NumberLike | No
         )
     if not 0 < value < float("inf"):
         raise ConfigError(path, f"{argument}={value!r} is not a quantity", f"give {_WHAT[unit]}, above zero")
+    least, name = _LEAST[unit]
+    if value < least:
+        raise ConfigError(path, f"{argument}={value!r} is less than {name}", f"give {_WHAT[unit]}")
     return value
 
 
@@ -52,3 +56,10 @@ def kubernetes_cpu(cores: NumberLike) -> str:
     if isinstance(cores, Expr):
         return str(cores)
     return str(int(cores)) if float(cores).is_integer() else f"{round(cores * 1000)}m"
+
+
+def docker_cpus(cores: NumberLike) -> TextLike:
+    """Cores in Docker's spelling: ``2``, ``0.5``, in thousandths at the finest."""
+    if isinstance(cores, Expr):
+        return str(cores)
+    return f"{cores:.3f}".rstrip("0").rstrip(".")

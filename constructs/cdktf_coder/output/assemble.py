@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import ConfigError, Problem
 from ..model.block import Block
-from ..model.expr import Expr, has_reference, json_value, resolve_marks
+from ..model.expr import Expr, check_unicode, has_reference, json_value, resolve_marks
 from .checks import check
 from .files import FileTree
 from .hcl import check_hcl, companion
 from .json_text import json_text
-from .merge import deep_merge, set_path
+from .merge import deep_merge, remove_path, set_path
 from .readme import readme
 from .template_string import HclError
 from .tokens import resolve_tokens
@@ -59,6 +59,7 @@ def assemble(template: CoderTemplate) -> Output:
     document, own, unread = _document(template, raw, problems)
     for path, value in template._overrides:
         set_path(document, path, value)
+    _check_backend(document, problems, template)
     document = resolve_tokens(template, document)
     _prune(document)
     paths.update(own)
@@ -78,7 +79,12 @@ def assemble(template: CoderTemplate) -> Output:
     files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
         files.add_text("parameters.tf", hcl)
-    files.add_text("README.md", template.readme if template.readme is not None else readme(template, document))
+    text = template.readme if template.readme is not None else readme(template, document)
+    try:
+        check_unicode(text)
+    except ConfigError as error:
+        problems.append(Problem(template.name, f"README.md: {error.problem.message}", error.problem.hint))
+    files.add_text("README.md", text)
     if template.lock_file is not None:
         problems += files.add_lock(template.lock_file)
     for extra in template._extras:
@@ -143,6 +149,7 @@ def _body(block: Block) -> dict[str, Any]:
         for key, value in body.items():
             if key != "validation" and _refers(value):
                 raise ConfigError("", f"a variable's {key} can't refer to anything", "use a local, or a parameter")
+            check_unicode(value)
         return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
     out: dict[str, Any] = {}
     for key, value in body.items():
@@ -181,7 +188,6 @@ def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
 
 def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
     raw = resolve_marks(raw)
-    _check_backend(raw, problems, template)
     comment = raw.pop("//", {})
     document["//"]["outputs"] = comment.get("outputs", {})
     for name in template._requirements:
@@ -194,6 +200,8 @@ def _merge_raw(document: dict[str, Any], raw: dict[str, Any], problems: list[Pro
             document["provider"].pop(name, None)
     problems += _taken(template)
     deep_merge(document, raw)
+    for block, path in template._removals:
+        remove_path(document.get(block.kind, {}).get(block.type, {}).get(block.name, {}), path)
 
 
 def _taken(template: CoderTemplate) -> list[Problem]:
@@ -209,10 +217,12 @@ def _taken(template: CoderTemplate) -> list[Problem]:
     return problems
 
 
-def _check_backend(raw: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
-    backend = raw.get("terraform", {}).pop("backend", {})
-    backend.pop("none", None)  # Ours, which only keeps CDKTF from adding one.
-    if raw.get("terraform", {}).pop("cloud", None) or backend:
+def _check_backend(document: dict[str, Any], problems: list[Problem], template: CoderTemplate) -> None:
+    settings = document.get("terraform", {})
+    backend = settings.pop("backend", {})
+    if isinstance(backend, dict):
+        backend.pop("none", None)  # Ours, which only keeps CDKTF from adding one.
+    if settings.pop("cloud", None) or backend:
         problems.append(
             Problem(
                 template.name,

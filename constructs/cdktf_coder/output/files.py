@@ -67,16 +67,17 @@ class FileTree:
 
     def add_extra(self, extra: Extra) -> list[Problem]:
         """Ship a file or folder of the user's. Symbolic links are followed, but not out of the folder."""
-        source, destination = extra.source, extra.destination
-        parts = PurePosixPath(destination).parts
-        if not parts or destination.startswith("/") or ".." in parts:
+        source = extra.source
+        parts = PurePosixPath(extra.destination).parts
+        if not parts or extra.destination.startswith("/") or ".." in parts or "\0" in extra.destination:
             return [
                 Problem(
                     extra.path,
-                    f"{destination!r} lies outside of the template's directory",
+                    f"{extra.destination!r} lies outside of the template's directory",
                     "give a relative path without ..",
                 )
             ]
+        destination = PurePosixPath(*parts).as_posix()
         if not source.exists():
             return [
                 Problem(
@@ -85,7 +86,7 @@ class FileTree:
                     "give a path that exists, relative to where synth runs",
                 )
             ]
-        if source.is_file():
+        if not source.is_dir():
             return self._add_copy(destination, source, extra.path)
         problems: list[Problem] = []
         root = source.resolve()
@@ -94,26 +95,38 @@ class FileTree:
             here = Path(folder)
             for name in sorted([*names, *(f for f in folders if (here / f).is_symlink())]):
                 file = here / name
-                inside = f"{destination.rstrip('/')}/{file.relative_to(source).as_posix()}"
-                if file.is_symlink() and not file.resolve().is_relative_to(root):
-                    problems.append(
-                        Problem(
-                            extra.path,
-                            f"the symbolic link {file} leads out of {source}",
-                            "put the file itself into the folder",
-                        )
-                    )
-                elif file.is_dir():
-                    problems.append(
-                        Problem(extra.path, f"{file} is a symbolic link to a folder", "put the folder itself there")
-                    )
-                else:
-                    problems += self._add_copy(inside, file, extra.path)
+                inside = f"{destination}/{file.relative_to(source).as_posix()}"
+                problems += self._linked(file, source, root, extra.path) or self._add_copy(inside, file, extra.path)
         return problems
+
+    def _linked(self, file: Path, source: Path, root: Path, construct: str) -> list[Problem]:
+        """What is wrong with a symbolic link; nothing for a file."""
+        if not file.is_symlink():
+            return []
+        try:
+            target = file.resolve(strict=True)
+        except (OSError, RuntimeError):
+            return [Problem(construct, f"the symbolic link {file} leads nowhere", "mend it, or take it away")]
+        if not target.is_relative_to(root):
+            return [
+                Problem(
+                    construct, f"the symbolic link {file} leads out of {source}", "put the file itself into the folder"
+                )
+            ]
+        if target.is_dir():
+            return [Problem(construct, f"{file} is a symbolic link to a folder", "put the folder itself there")]
+        return []
 
     def _add_copy(self, path: str, source: Path, construct: str) -> list[Problem]:
         if path in self._texts or path in self._copies or path in _OWN:
             return [Problem(construct, f"{path} is already in the template's directory", "choose another destination")]
+        for other in (*self._texts, *self._copies):
+            if other.startswith(f"{path}/") or path.startswith(f"{other}/"):
+                return [
+                    Problem(construct, f"{path} and {other} can't both be in a directory", "choose another destination")
+                ]
+        if not source.is_file():
+            return [Problem(construct, f"{source} is neither a file nor a folder", "ship files only")]
         self._copies[path] = source
         why = left_out(path)
         if why:

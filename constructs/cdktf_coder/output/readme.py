@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..model.trust import Trust
+from ..model.expr import escape
 
 if TYPE_CHECKING:
     from ..coder.template import CoderTemplate
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def readme(template: CoderTemplate, document: Mapping[str, Any]) -> str:
     """Purpose, prerequisites, trust level, parameters, presets and variables, with the front matter of Coder's registry."""
-    parts = [_front_matter(template), f"# {template.display_name}"]
+    parts = [_front_matter(template), f"# {' '.join(template.display_name.split())}"]
     if template.description:
         parts.append(template.description)
     parts += _nesting(template)
@@ -49,10 +49,13 @@ def _nesting(template: CoderTemplate) -> list[str]:
     needs = [line for nesting, platform in template._nestings for line in nesting.prerequisites(platform)]
     if needs:
         parts += ["## Prerequisites", "\n".join(f"- {line}" for line in dict.fromkeys(needs))]
-    if template._nestings:
-        lines = [f"- {nesting.title}: {nesting.trust.sentence}" for nesting, _ in template._nestings]
-        if any(nesting.trust is Trust.HOST_ROOT for nesting, _ in template._nestings):
-            lines += [f"- **Warning:** {_sentence(n.handed_over())}" for n, _ in template._nestings if n.handed_over()]
+    titles = {nesting.title for nesting, _ in template._nestings}
+    lines = [f"- {nesting.title}: {nesting.trust.sentence}" for nesting, _ in template._nestings]
+    lines += [f"- **Warning:** {_sentence(n.handed_over())}" for n, _ in template._nestings if n.handed_over()]
+    for _, trust, what in template._trust:
+        if what not in titles:
+            lines.append(f"- **Warning:** {_sentence(what)} {trust.sentence}")
+    if lines:
         parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
     return parts
 
@@ -96,12 +99,9 @@ def _variables(variables: Mapping[str, Any]) -> list[str]:
         (
             f"`{name}`",
             str(body.get("type", "any")),
-            "(must be given)"
-            if "default" not in body
-            else f"`{body['default']}`"
-            if body["default"] != ""
-            else "(empty)",
-            str(body.get("description", "")),
+            "(must be given)" if "default" not in body else _code(body["default"]),
+            # Terraform reads a variable's texts as they stand; the escapes that _cell undoes were never made.
+            escape(str(body.get("description", ""))),
         )
         for name, body in variables.items()
     ]
@@ -121,6 +121,15 @@ def _section(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]
     table = [[heads[column] for column in used], ["---"] * len(used)]
     table += [[_cell(row[column]) for column in used] for row in rows]
     return [f"## {title}", "\n".join("| " + " | ".join(cells) + " |" for cells in table)]
+
+
+def _code(value: object) -> str:
+    text = escape(str(value))
+    if not text:
+        return "(empty)"
+    fence = "``" if "`" in text else "`"
+    space = " " if "`" in text else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _cell(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..coder.workspace_data import owner, workspace
 from ..model.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike, code
-from ..model.quantity import mebibytes
+from ..model.quantity import docker_cpus, mebibytes
 from ..model.workspace import (
     Container,
     Ephemeral,
@@ -119,7 +119,7 @@ class _Renderer:
             "read_only": container.read_only_root,
             "working_dir": container.working_dir,
             "runtime": model.runtime if container is model.container else None,
-            "cpus": None if container.cpu is None else _text(container.cpu),
+            "cpus": None if container.cpu is None else docker_cpus(container.cpu),
             "memory": None if container.memory is None else mebibytes(container.memory),
             "security_opts": list(container.security_options) or None,
             "gpus": container.gpus,
@@ -242,10 +242,6 @@ def _list(items: tuple[Any, ...] | None) -> list[Any] | None:
 
 def _some(**values: Any) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value is not None}
-
-
-def _text(value: Any) -> Any:
-    return value if isinstance(value, Expr) else f"{value:g}"
 
 
 def _user(container: Container) -> str:
