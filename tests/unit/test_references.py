@@ -471,3 +471,18 @@ def test_the_tags_themselves_are_written_out() -> None:
         "tags: Coder reads the tags before Terraform runs, so they can't be an expression; write out each tag"
     ]
     assert tags({"${var.name}": "x"}) == ["tags[\"${var.name}\"]: a tag's name can't be an expression; write it out"]
+
+
+def test_a_tag_that_a_condition_can_make_empty() -> None:
+    value = '${data.coder_parameter.zone.value == "north" ? "cold" : ""}'
+    assert tags({"t": value}, variable=VARIABLES, data=PARAMETERS) == [
+        'tags.t: `data.coder_parameter.zone.value == "north" ? "cold" : ""` can make the tag empty; '
+        "give it a value in every case"
+    ]
+
+
+def test_a_variable_that_is_no_text_is_no_tag() -> None:
+    variables = {"zones": {"type": "list(string)", "default": ["a"]}}
+    assert tags({"t": "${var.zones}"}, variable=variables) == [
+        "tags.t: `var.zones` is no text; use a variable of type string"
+    ]

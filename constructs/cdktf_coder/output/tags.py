@@ -81,9 +81,13 @@ class _Tags:
                 continue
             found = list(traversals(content))
             if kind != "${" or len(found) != 1 or spell(found[0]) != content:
+                if '""' in content:
+                    self._report(trail, f"`{content}` can make the tag empty", "give it a value in every case")
                 return  # more than a reference: what it gives is for Terraform to say
             value = self._default(found[0])
             if value is None:
+                if found[0][0] == "var" and self._is_collection(found[0][1]):
+                    self._report(trail, f"`{content}` is no text", "use a variable of type string")
                 return
             text += value
             if not value.strip():
@@ -92,6 +96,10 @@ class _Tags:
             why = f", as `{blame}` has no default" if blame else ""
             hint = f"give `{blame}` a default" if blame else "give it a value, or leave it out"
             self._report(trail, f"the tag is empty{why}", hint)
+
+    def _is_collection(self, name: str) -> bool:
+        body = next((body for found, body in labelled(self._document, "variable") if found == name), {})
+        return isinstance(body.get("default"), (list, dict))
 
     def _default(self, steps: Traversal) -> str | None:
         """The text a reference has by default; None if that can't be told."""
@@ -110,6 +118,8 @@ class _Tags:
         default = body.get("default")
         if default is None:
             return ""
+        if isinstance(default, (list, dict)):
+            return None  # said where the tag is looked at
         if isinstance(default, str):
             if literal or not has_template(default):
                 return default
