@@ -190,3 +190,11 @@ def test_the_readme_shows_a_variable_as_it_is(app: CoderApp, written: Callable[.
     Variable(template(app), "v", default="$${x} `y`", description="$${x}")
     app.synth()
     assert "| `v` | string | `` $${x} `y` `` | $${x} |" in written("dev", "README.md")
+
+
+def test_a_terraform_file_that_makes_what_is_there_already(app: CoderApp, tmp_path: Path) -> None:
+    (tmp_path / "more.tf").write_text('resource "coder_agent" "main" {\n}\nresource "null_resource" "x" {}\n')
+    template(app).add_file(tmp_path / "more.tf")
+    assert failure(app).splitlines()[1:] == [
+        "  - dev: more.tf makes coder_agent.main, which is already made by dev/main; take one of the two away"
+    ]

@@ -89,6 +89,10 @@ def assemble(template: CoderTemplate) -> Output:
         problems += files.add_lock(template.lock_file)
     for extra in template._extras:
         problems += files.add_extra(extra)
+    for address, file in files.addresses():
+        if address in paths:
+            message = f"{file} makes {address}, which is already made by {paths[address]}"
+            problems.append(Problem(template.name, message, "take one of the two away"))
     problems += files.check()
     return Output(json_part, document, files, tuple(problems))
 
