@@ -4,6 +4,7 @@ from cdktf_coder import CoderApp, CoderTemplate, CodeServer, DockerWorkspace, Je
 
 # A new home volume is empty: what new users of the image get is copied into it once.
 FILL_HOME = """\
+set -e
 if [ ! -f ~/.init_done ]; then
   cp -rT /etc/skel ~
   touch ~/.init_done

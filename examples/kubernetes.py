@@ -14,6 +14,7 @@ from cdktf_coder import (
 )
 
 CODE_SERVER = """\
+set -e
 curl -fsSL https://code-server.dev/install.sh | sh -s -- --method=standalone --prefix=/tmp/code-server
 /tmp/code-server/bin/code-server --auth none --port 13337 >/tmp/code-server.log 2>&1 &
 """

@@ -33,6 +33,13 @@ disk = NumberParameter(
     max=100,
     mutable=True,
 )
+Variable(
+    template,
+    "use_kubeconfig",
+    type="bool",
+    default=True,
+    description="Whether Coder reaches the cluster by ~/.kube/config.",
+)
 tun = Variable(template, "create_tun", type="bool", default=False, description="Whether there is a TUN device inside.")
 fuse = Variable(
     template, "create_fuse", type="bool", default=False, description="Whether there is a FUSE device inside."
@@ -48,7 +55,7 @@ KubernetesWorkspace(
     template,
     "workspace",
     agent=agent,
-    image="index.docker.io/codercom/enterprise-base:ubuntu",
+    image="index.docker.io/codercom/enterprise-base:ubuntu-20240812",
     nesting=Envbox(caches="home", add_tun=tun.value, add_fuse=fuse.value),
     home=Home(size=disk.value),
     cpu=max_cpus.value,

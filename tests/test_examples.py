@@ -55,6 +55,8 @@ def document(examples: Path, name: str) -> Any:
 def test_an_example_is_no_longer_than_the_original(name: str) -> None:
     lines = program(name).read_text(encoding="utf-8").count("\n")
     assert lines <= ORIGINAL_LINES[name]
+    page = (ROOT / "docs" / "examples.md").read_text(encoding="utf-8")
+    assert f"| {lines} | `{name}` | {ORIGINAL_LINES[name]} |" in page
 
 
 @pytest.mark.parametrize("name", ORIGINAL_LINES)
