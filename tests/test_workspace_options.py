@@ -19,10 +19,12 @@ from cdktf_coder import (
     DockerHost,
     DockerImage,
     DockerWorkspace,
+    Envbox,
     Ephemeral,
     ExecLogin,
     Existing,
     FieldRef,
+    Home,
     HostPath,
     KubernetesCluster,
     KubernetesConfigMap,
@@ -43,6 +45,8 @@ from cdktf_coder import (
     Ulimit,
     Variable,
     WorkspaceAgent,
+    expr,
+    when,
 )
 from cdktf_coder.testing import Synthesized
 
@@ -88,6 +92,7 @@ DOCKER_OPTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"log_driver": "local", "log_options": {"max-size": "1m"}}, {"log_driver": "local", "log_opts": {"max-size": "1m"}}),
     ({"security_options": ["seccomp=unconfined"]}, {"security_opts": ["seccomp=unconfined"]}),
     ({"hostname": "box", "stop_timeout": 5}, {"hostname": "box", "stop_timeout": 5}),
+    ({"command": ["/init"], "args": ["a"]}, {"entrypoint": ["/init"], "command": ["a"]}),
 ]  # fmt: skip
 
 
@@ -178,6 +183,9 @@ KUBERNETES_OPTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
                            "supplemental_groups": [44], "sysctl": [{"name": "a", "value": "b"}]}}),
     ({"priority_class": "low", "scheduler": "s", "termination_grace_period": 5, "restart_policy": "Never"},
      {"priority_class_name": "low", "scheduler_name": "s", "termination_grace_period_seconds": 5, "restart_policy": "Never"}),
+    ({"user": 0}, {"security_context": {"run_as_user": 0, "fs_group": 1000}}),
+    ({"user": "image", "run_as_non_root": True, "seccomp_profile": "RuntimeDefault"},
+     {"security_context": {"run_as_non_root": True, "seccomp_profile": {"type": "RuntimeDefault"}}}),
     ({"hostname": "box", "host_network": True, "enable_service_links": False},
      {"hostname": "box", "host_network": True, "enable_service_links": False}),
 ]  # fmt: skip
@@ -370,3 +378,84 @@ def test_the_third_party_provider_takes_the_same_options(app: CoderApp) -> None:
     )
     assert found.problems == ()
     assert "containers" in found["k8s_core_v1_pod.workspace"]["spec"]
+
+
+def test_an_image_that_starts_by_itself(app: CoderApp) -> None:
+    assert "entrypoint" not in docker(app, command=())["docker_container.workspace"]
+
+
+@pytest.mark.parametrize("provider", ["hashicorp", "mingfang"])
+def test_a_cluster_that_assigns_users(app: CoderApp, provider: str) -> None:
+    found = kubernetes(
+        app,
+        provider=provider,
+        user="image",
+        run_as_non_root=True,
+        seccomp_profile="RuntimeDefault",
+        command=(),
+        args=["sh", "-c", "true"],
+        allow_privilege_escalation=False,
+        read_only_root=True,
+        dropped_capabilities=["ALL"],
+    )
+    assert [problem for problem in found.problems if "no resource uses the agent" not in problem.message] == []
+    kind, containers = (
+        ("kubernetes_pod_v1", "container") if provider == "hashicorp" else ("k8s_core_v1_pod", "containers")
+    )
+    [container] = found[f"{kind}.workspace"]["spec"][containers]
+    assert "command" not in container
+    assert container["args"] == ["sh", "-c", "true"]
+    assert container["security_context"] == {
+        "allow_privilege_escalation": False,
+        "read_only_root_filesystem": True,
+        "capabilities": {"drop": ["ALL"]},
+    }
+
+
+def test_variables_that_are_only_known_later(app: CoderApp) -> None:
+    later = expr("var.more")
+    found = docker(app, env=later)
+    assert found["docker_container.workspace"]["env"] == (
+        '${[for name, value in merge(var.more, {"CODER_AGENT_TOKEN" = coder_agent.main.token}) : "${name}=${value}"]}'
+    )
+
+
+def test_variables_that_are_only_known_later_in_a_pod(app: CoderApp) -> None:
+    found = kubernetes(app, env=when(expr("var.cond"), expr("var.more"), expr("var.other")))
+    [container] = found["kubernetes_pod_v1.workspace"]["spec"]["container"]
+    assert [entry["name"] for entry in container["env"]] == ["CODER_AGENT_TOKEN"]
+    assert container["dynamic"]["env"]["for_each"] == (
+        "${nonsensitive({for name, value in (var.cond ? var.more : var.other) : name => value"
+        ' if !contains(["CODER_AGENT_TOKEN"], name)})}'
+    )
+
+
+def test_root_that_may_not_be(app: CoderApp) -> None:
+    with pytest.raises(ConfigError) as caught:
+        kubernetes(app, user=0, run_as_non_root=True)
+    assert (
+        str(caught.value)
+        == "dev/workspace: the user 0 is root, which run_as_non_root forbids; take one of the two away"
+    )
+
+
+def test_a_command_that_a_method_would_replace(app: CoderApp) -> None:
+    with pytest.raises(ConfigError) as caught:
+        docker(app, command=(), nesting=Envbox())
+    assert str(caught.value).endswith(
+        "Envbox starts the container by a command of its own; leave command and args away"
+    )
+
+
+def test_variables_that_a_method_must_know(app: CoderApp) -> None:
+    with pytest.raises(ConfigError) as caught:
+        docker(app, env=expr("var.more"), nesting=Envbox())
+    assert str(caught.value).endswith(
+        "Envbox must know the names of the variables, and env is only known later; give env as a dict"
+    )
+
+
+def test_a_home_as_large_as_a_parameter_says(app: CoderApp) -> None:
+    found = kubernetes(app, home=Home(size=expr("var.size")))
+    claim = found["kubernetes_persistent_volume_claim_v1.home"]
+    assert claim["spec"]["resources"]["requests"]["storage"] == "${var.size}Gi"

@@ -31,7 +31,7 @@ class DockerWorkspace(WorkspaceNoun):
     :param env: environment variables of the container itself; those of what people start belong to the agent. A reference
         to a map of text works too.
     :param command: what the container runs instead of the agent's start script; ``()`` is the image's own entry point. It
-        must start the agent.
+        must start the agent. :param args: what the entry point is given.
     :param mounts: further volumes.
     :param labels: labels on the container besides those that Coder's own templates set.
     :param user: whom the container's own command runs as; by default the image's user.
@@ -61,6 +61,7 @@ class DockerWorkspace(WorkspaceNoun):
         memory: NumberLike | None = None,
         env: Mapping[str, EnvValue] | AnyExpr | None = None,
         command: Sequence[TextLike] | None = None,
+        args: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
         labels: Mapping[str, TextLike] | None = None,
         privileged: bool = False,
@@ -101,6 +102,7 @@ class DockerWorkspace(WorkspaceNoun):
             image=image,
             **self._variables(agent, env, nesting),
             mounts=tuple(mounts),
+            args=None if args is None else tuple(args),
             user=user,
             privileged=privileged,
             working_dir=working_dir,
@@ -131,7 +133,7 @@ class DockerWorkspace(WorkspaceNoun):
             labels=labels,
             sidecars=sidecars,
             init_containers=(),
-            run_as=False,
+            pod={},
             danger=["it shares the host's processes"] if pid_mode == "host" else [],
         )
         options = docker.DockerOptions(

@@ -30,6 +30,11 @@ class KubernetesWorkspace(WorkspaceNoun):
     :param namespace: the namespace, which must exist; by default the template's variable ``namespace``.
     :param workload: a bare pod, or a Deployment or StatefulSet that keeps one running.
     :param provider: ``hashicorp`` (hashicorp/kubernetes) or ``mingfang`` (mingfang/k8s, pods only).
+    :param user: whom the pod runs as, by number; by default ``home.uid``. ``"image"`` leaves it to the image, or to a cluster
+        that assigns users (OpenShift).
+    :param run_as_non_root: have the cluster refuse root; by default so unless the user is 0 or the image's.
+    :param fs_group: the group that owns the volumes; by default ``home.uid``.
+    :param seccomp_profile: ``RuntimeDefault``, ``Unconfined`` or the path of a node's own profile.
     :param cpu_request: cores reserved on the node. :param memory_request: GiB reserved.
     :param limits: further limits by the name of the resource, ``{"nvidia.com/gpu": 1}``.
     :param spread_over_nodes: prefer nodes on which no other workspace runs.
@@ -55,10 +60,11 @@ class KubernetesWorkspace(WorkspaceNoun):
         memory: NumberLike | None = None,
         env: Mapping[str, EnvValue] | AnyExpr | None = None,
         command: Sequence[TextLike] | None = None,
+        args: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
         labels: Mapping[str, TextLike] | None = None,
         privileged: bool = False,
-        user: int | None = None,
+        user: int | Literal["image"] | None = None,
         working_dir: TextLike | None = None,
         capabilities: Sequence[str] = (),
         dropped_capabilities: Sequence[str] = (),
@@ -73,6 +79,11 @@ class KubernetesWorkspace(WorkspaceNoun):
         limits: Mapping[str, TextLike | NumberLike] | None = None,
         annotations: Mapping[str, TextLike] | None = None,
         pull_policy: Literal["Always", "IfNotPresent", "Never"] | None = None,
+        run_as_non_root: bool | None = None,
+        fs_group: int | None = None,
+        allow_privilege_escalation: bool | None = None,
+        read_only_root: bool | None = None,
+        seccomp_profile: str | None = None,
         service_account: TextLike | None = None,
         automount_service_account_token: bool | None = None,
         image_pull_secrets: Sequence[TextLike] = (),
@@ -104,14 +115,28 @@ class KubernetesWorkspace(WorkspaceNoun):
             raise self._problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
         if provider not in ("hashicorp", "mingfang"):
             raise self._problem(f"provider={provider!r} is unknown", "use hashicorp or mingfang")
-        if isinstance(user, str):
-            raise self._problem(f"Kubernetes takes users by number, not {user!r}", "give user=1000, say")
+        if isinstance(user, str) and user != "image":
+            raise self._problem(
+                f"Kubernetes takes users by number, not {user!r}", 'give user=1000, say, or user="image"'
+            )
+        own = (home or Home()).uid
+        # By default nobody is root, unless root is asked for or the choice is left to the image.
+        number = own if user is None else None if user == "image" else user
+        if run_as_non_root is None and number:
+            run_as_non_root = True
+        if run_as_non_root and number == 0:
+            raise self._problem("the user 0 is root, which run_as_non_root forbids", "take one of the two away")
+        if fs_group is None and user != "image":
+            fs_group = own
         container = Container(
             name="dev",
             image=image,
             **self._variables(agent, env, nesting),
             mounts=tuple(mounts),
-            user=user if user is not None else (home or Home()).uid,
+            user=number,
+            args=None if args is None else tuple(args),
+            allow_privilege_escalation=allow_privilege_escalation,
+            read_only_root=read_only_root,
             privileged=privileged,
             working_dir=working_dir,
             cpu=quantity(self.path, "cpu", cpu, "cores"),
@@ -138,7 +163,12 @@ class KubernetesWorkspace(WorkspaceNoun):
             labels=labels,
             sidecars=sidecars,
             init_containers=init_containers,
-            run_as=True,
+            pod={
+                "run_as_user": number,
+                "fs_group": fs_group,
+                "run_as_non_root": run_as_non_root,
+                "seccomp_profile": seccomp_profile,
+            },
         )
         self._model_value = replace(model, annotations={**(annotations or {}), **model.annotations})
         options = PodOptions(

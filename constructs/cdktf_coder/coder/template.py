@@ -15,7 +15,7 @@ from constructs import Construct
 from .._errors import ConfigError, Problem, SynthError
 from .._report import install_report
 from ..model.block import Block
-from ..model.expr import AnyExpr, TextLike, expr
+from ..model.expr import AnyExpr, TextExpr, TextLike, escape, raw
 from ..model.trust import Trust
 from .providers import CODER, Requirement
 from .workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
@@ -172,7 +172,7 @@ class CoderTemplate(cdktf.TerraformStack):
         """Have synth fail with this finding, together with all others."""
         self._problems.append(problem)
 
-    def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> AnyExpr:
+    def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> TextExpr:
         """Ship a file or folder beside the template, a Dockerfile with its build context, say.
 
         :param source: path of the file or folder.
@@ -184,7 +184,7 @@ class CoderTemplate(cdktf.TerraformStack):
 
         extra = Extra(Path(source), destination or Path(source).name, self._name)
         self._extras.append(extra)
-        return expr(f'"${{path.module}}/{extra.destination}"')
+        return raw(f"${{path.module}}/{escape(extra.destination)}")
 
     def add_readme_section(self, title: str, text: str) -> None:
         """Add a paragraph to a section of the generated README."""

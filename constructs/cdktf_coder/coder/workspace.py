@@ -67,7 +67,7 @@ class WorkspaceNoun(Noun):
         labels: Mapping[str, TextLike] | None,
         sidecars: Sequence[Container],
         init_containers: Sequence[Container],
-        run_as: bool,
+        pod: Mapping[str, Any],
         agent_url: TextExpr,
         command: Sequence[TextLike] | None,
         docker_socket: TextLike = "",
@@ -103,18 +103,16 @@ class WorkspaceNoun(Noun):
             home=where.path,
             user=where.user,
             uid=where.uid,
-            run_as_user=where.uid if run_as else None,
-            fs_group=where.uid if run_as else None,
-            run_as_non_root=True if run_as else None,
             labels=labels or {},
             sidecars=tuple(sidecars),
             init_containers=tuple(init_containers),
+            **pod,
         )
         if nesting is not None:
             model = self._nest(nesting, model)
-            if command is not None and model.container.command is not start:
+            if (command is not None or container.args is not None) and model.container.command is not start:
                 raise self._problem(
-                    f"{nesting.title} starts the container by a command of its own", "leave command away"
+                    f"{nesting.title} starts the container by a command of its own", "leave command and args away"
                 )
         self._check_mounts(model)
         for fragment in model.startup:

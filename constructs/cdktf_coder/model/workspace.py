@@ -273,6 +273,7 @@ class Workspace:
     run_as_user: int | None = None
     fs_group: int | None = None
     run_as_non_root: bool | None = None
+    seccomp_profile: str | None = None
     annotations: Mapping[str, TextLike] = field(default_factory=dict)
     labels: Mapping[str, TextLike] = field(default_factory=dict)
     host_users: bool | None = None

@@ -77,7 +77,7 @@ class _Renderer:
     def add_options(self, body: dict[str, Any]) -> None:
         """What only the main container has: its place in the host's networks, and the options of Docker's own."""
         options = self.options
-        body["hostname"] = options.hostname or workspace.name
+        body["hostname"] = workspace.name if options.hostname is None else options.hostname
         hosts = {"host.docker.internal": "host-gateway", **options.hosts}
         body["host"] = [{"host": host, "ip": ip} for host, ip in hosts.items()]
         body["group_add"] = [*self.model.groups, *options.groups] or None

@@ -144,6 +144,7 @@ def pod(model: Workspace, names: Names, options: PodOptions) -> tuple[list[Spec]
             run_as_user=model.run_as_user,
             fs_group=model.fs_group,
             run_as_non_root=model.run_as_non_root,
+            seccomp_profile=_seccomp(model.seccomp_profile),
             supplemental_groups=list(options.groups) or None,
             sysctl=[{"name": name, "value": value} for name, value in options.sysctls.items()] or None,
         )
@@ -170,6 +171,14 @@ def pod(model: Workspace, names: Names, options: PodOptions) -> tuple[list[Spec]
         "volume": list(volumes.values()) or None,
     }
     return list(claims.values()), _some(**spec)
+
+
+def _seccomp(profile: str | None) -> dict[str, Any] | None:
+    if profile is None:
+        return None
+    if profile in ("RuntimeDefault", "Unconfined"):
+        return {"type": profile}
+    return {"type": "Localhost", "localhost_profile": profile}
 
 
 def _toleration(toleration: Toleration) -> dict[str, Any]:
@@ -266,7 +275,7 @@ def _env_map(container: Container) -> dict[str, Any]:
     """Variables whose names are only known when the workspace is built. Terraform makes no blocks of a secret map."""
     names = code(list(container.env))
     assert container.env_map is not None
-    items = f"{{for name, value in {container.env_map.code} : name => value if !contains({names}, name)}}"
+    items = f"{{for name, value in {container.env_map._as_operand(2)} : name => value if !contains({names}, name)}}"
     content = {"name": TextExpr("env.key"), "value": TextExpr("env.value")}
     return {"for_each": AnyExpr(f"nonsensitive({items})"), "content": content}
 
