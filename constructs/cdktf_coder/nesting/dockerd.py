@@ -15,8 +15,8 @@ elif [ -d /run/systemd/system ]; then
   as_root systemctl start docker || true
   log() { as_root journalctl --no-pager --lines 20 --unit docker; }
 elif command -v dockerd >/dev/null 2>&1; then
-  # A daemon that was killed leaves its number behind, and the next one would refuse to start.
-  as_root rm -f /var/run/docker.pid
+  # A daemon that was killed leaves numbers behind, which other processes may have by now: the next one would not start.
+  as_root rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid
   as_root sh -c 'nohup dockerd >/var/log/dockerd.log 2>&1 &'
   log() { as_root tail -n 20 /var/log/dockerd.log; }
 else
