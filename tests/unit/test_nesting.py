@@ -718,7 +718,7 @@ def program(folder: Path, name: str, text: str) -> None:
 def run(text: str, bench: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(bench / "sh"), "-e", "-s"],
-        input=text.replace("/var/log/", f"{bench}/").replace("/var/run/docker.pid", f"{bench}/docker.pid"),
+        input=text.replace("/var/log/", f"{bench}/").replace("/var/run/docker", f"{bench}/docker"),
         text=True,
         capture_output=True,
         cwd=bench,
