@@ -100,7 +100,24 @@ _WHERE = {
     "SynthError": "_errors",
 }  # fmt: skip
 
-__all__ = [*_WHERE, "fn"]
+# Written out, for a type checker takes nothing else for what a package gives.
+__all__ = [
+    "AgentEnv", "AgentInstance", "AiTask", "Block", "BoolExpr", "Build", "CheckboxParameter", "ChoiceParameter",
+    "ClaudeCode", "CodeServer", "CoderApp", "CoderError", "CoderTemplate", "ConfigError", "ConfigMap", "ConfigMapKey",
+    "Container", "Cursor", "Data", "Devcontainer", "DevcontainersCli", "Device", "DisplayApps", "DockerHost",
+    "DockerImage", "DockerWorkspace", "Dotfiles", "DynamicOptions", "Envbox", "Ephemeral", "ExecLogin", "Existing",
+    "Expr", "ExternalAgent", "ExternalAuth", "FieldRef", "FileBrowser", "Fragment", "GitClone", "GitConfig",
+    "HealthCheck", "Home", "HostPath", "JetBrains", "KubernetesCluster", "KubernetesConfigMap", "KubernetesSecret",
+    "KubernetesWorkspace", "ListExpr", "Local", "Metadata", "MetadataItem", "MonitoredVolume", "Mount",
+    "MultiSelectParameter", "Nesting", "Nfs", "NumberExpr", "NumberParameter", "Option", "Output", "Parameter",
+    "Persistent", "Podman", "Port", "Prebuilds", "Preset", "Probe", "Problem", "Provider", "RegistryAuth",
+    "RegistryModule", "Requirement", "Resource", "ResourceMetadata", "ResourceRef", "ResourcesMonitoring", "Schedule",
+    "Scheduling", "ScriptOrder", "ScriptRule", "Secret", "SecretKey", "Sidecar", "SliderParameter", "Socket",
+    "Styling", "SwitchParameter", "SynthError", "Sysbox", "Systemd", "TagsParameter", "TextAreaParameter", "TextExpr",
+    "TextParameter", "Toleration", "TopologySpread", "Trust", "Ulimit", "VSCodeDesktop", "Variable", "WorkspaceAgent",
+    "WorkspaceApp", "WorkspaceScript", "WorkspaceTags", "WorkspaceTask", "each", "expr", "fn", "override", "raw",
+    "when",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -49,6 +49,17 @@ class Noun(Construct):
         self._blocks: list[Block] = []
         template._join(self)
 
+    def as_value(self) -> Any:
+        """Refuse to stand where a value belongs: Python would write the object's address into the template."""
+        value = "write its .value" if hasattr(type(self), "value") else "write one of its references"
+        raise ConfigError(self._path, f"the {type(self).__name__} itself stands where a value belongs", value)
+
+    def __str__(self) -> str:
+        return str(self.as_value())
+
+    def __format__(self, spec: str) -> str:
+        return str(self.as_value())
+
     @property
     def template(self) -> Any:
         """The template this construct is part of."""

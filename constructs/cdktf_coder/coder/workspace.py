@@ -217,7 +217,7 @@ class WorkspaceNoun(Noun):
         self._check_image(image)
 
     def _check_image(self, image: Any) -> None:
-        if isinstance(image, Expr):
+        if isinstance(lift(image), Expr):
             return
         if not isinstance(image, str) or not image.strip():
             raise self._problem("the image is empty", "name one, such as codercom/enterprise-base:ubuntu")

@@ -331,6 +331,8 @@ def lift(value: Any) -> Any:
             )
         return _token(value)
     if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
+        if hasattr(value, "as_value"):
+            return value.as_value()
         return _token(value)
     return value
 
