@@ -29,7 +29,7 @@ from cdktf_coder import (
     WorkspaceAgent,
     expr,
 )
-from cdktf_coder.model.expr import AnyExpr
+from cdktf_coder.language.expr import AnyExpr
 from cdktf_coder.testing import Synthesized
 
 REFERENCE = expr("var.anything")

@@ -13,27 +13,27 @@ _os.environ.setdefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20")
 
 _WHERE = {
     "CoderApp": "app",
-    "CoderTemplate": "coder.template",
-    "WorkspaceAgent": "coder.agent",
-    "DisplayApps": "coder.agent",
-    "AgentInstance": "coder.agent",
-    "Metadata": "coder.agent_metadata",
-    "MonitoredVolume": "coder.agent",
-    "ResourcesMonitoring": "coder.agent",
-    "DockerWorkspace": "coder.docker_workspace",
-    "KubernetesWorkspace": "coder.kubernetes_workspace",
-    "Home": "coder.workspace",
-    "DockerHost": "coder.docker_host",
-    "RegistryAuth": "coder.docker_host",
-    "Build": "coder.docker_image",
-    "DockerImage": "coder.docker_image",
-    "ExecLogin": "coder.kubernetes_cluster",
-    "KubernetesCluster": "coder.kubernetes_cluster",
+    "CoderTemplate": "template",
+    "WorkspaceAgent": "coder.agent.agent",
+    "DisplayApps": "coder.agent.agent",
+    "AgentInstance": "coder.agent.agent",
+    "Metadata": "coder.agent.agent_metadata",
+    "MonitoredVolume": "coder.agent.agent",
+    "ResourcesMonitoring": "coder.agent.agent",
+    "DockerWorkspace": "coder.workspace.docker_workspace",
+    "KubernetesWorkspace": "coder.workspace.kubernetes_workspace",
+    "Home": "coder.workspace.workspace",
+    "DockerHost": "coder.workspace.docker_host",
+    "RegistryAuth": "coder.workspace.docker_host",
+    "Build": "coder.workspace.docker_image",
+    "DockerImage": "coder.workspace.docker_image",
+    "ExecLogin": "coder.workspace.kubernetes_cluster",
+    "KubernetesCluster": "coder.workspace.kubernetes_cluster",
     "Toleration": "render.kubernetes",
     "TopologySpread": "render.kubernetes",
-    "KubernetesConfigMap": "coder.kubernetes_objects",
-    "KubernetesSecret": "coder.kubernetes_objects",
-    "Variable": "coder.variable",
+    "KubernetesConfigMap": "coder.workspace.kubernetes_objects",
+    "KubernetesSecret": "coder.workspace.kubernetes_objects",
+    "Variable": "coder.parameters.variable",
     **dict.fromkeys(("Data", "Local", "Output", "Provider", "Resource"), "coder.any_block"),
     "Requirement": "coder.providers",
     **dict.fromkeys(
@@ -41,33 +41,33 @@ _WHERE = {
             "CheckboxParameter", "ChoiceParameter", "MultiSelectParameter", "NumberParameter", "SliderParameter",
             "SwitchParameter", "TagsParameter", "TextAreaParameter", "TextParameter",
         ),
-        "coder.parameter_kinds",
+        "coder.parameters.kinds",
     ),
-    "Parameter": "coder.parameter",
-    **dict.fromkeys(("DynamicOptions", "Option", "Styling"), "coder.parameter_options"),
-    **dict.fromkeys(("Prebuilds", "Preset", "Schedule", "Scheduling"), "coder.preset"),
-    "WorkspaceTags": "coder.tags",
+    "Parameter": "coder.parameters.parameter",
+    **dict.fromkeys(("DynamicOptions", "Option", "Styling"), "coder.parameters.options"),
+    **dict.fromkeys(("Prebuilds", "Preset", "Schedule", "Scheduling"), "coder.parameters.preset"),
+    "WorkspaceTags": "coder.parameters.tags",
     "override": "coder.override",
-    "WorkspaceApp": "coder.apps",
-    "HealthCheck": "coder.apps",
-    "WorkspaceScript": "coder.script",
-    "ScriptOrder": "coder.script_order",
-    "ScriptRule": "coder.script_order",
-    "AgentEnv": "coder.env",
-    "Devcontainer": "coder.devcontainer",
-    "ExternalAgent": "coder.external",
-    "ExternalAuth": "coder.external",
-    "AiTask": "coder.ai_task",
-    "WorkspaceTask": "coder.ai_task",
-    "ResourceMetadata": "coder.metadata",
-    "MetadataItem": "coder.metadata",
-    "RegistryModule": "coder.module",
+    "WorkspaceApp": "coder.agent.apps",
+    "HealthCheck": "coder.agent.apps",
+    "WorkspaceScript": "coder.agent.script",
+    "ScriptOrder": "coder.agent.script_order",
+    "ScriptRule": "coder.agent.script_order",
+    "AgentEnv": "coder.agent.env",
+    "Devcontainer": "coder.agent.devcontainer",
+    "ExternalAgent": "coder.agent.external",
+    "ExternalAuth": "coder.agent.external",
+    "AiTask": "coder.agent.ai_task",
+    "WorkspaceTask": "coder.agent.ai_task",
+    "ResourceMetadata": "coder.workspace.metadata",
+    "MetadataItem": "coder.workspace.metadata",
+    "RegistryModule": "coder.modules.module",
     **dict.fromkeys(
         (
             "ClaudeCode", "CodeServer", "Cursor", "DevcontainersCli", "Dotfiles", "FileBrowser", "GitClone", "GitConfig",
             "JetBrains", "VSCodeDesktop",
         ),
-        "coder.catalogue",
+        "coder.modules.catalogue",
     ),
     "each": "coder.repeat",
     "Sysbox": "nesting.sysbox",
@@ -78,15 +78,15 @@ _WHERE = {
     "Socket": "nesting.socket",
     "Nesting": "nesting.base",
     "Trust": "model.trust",
-    "Block": "model.block",
-    "expr": "model.expr",
-    "raw": "model.expr",
-    "when": "model.expr",
-    "Expr": "model.expr",
-    "TextExpr": "model.expr",
-    "NumberExpr": "model.expr",
-    "BoolExpr": "model.expr",
-    "ListExpr": "model.expr",
+    "Block": "language.block",
+    "expr": "language.expr",
+    "raw": "language.expr",
+    "when": "language.expr",
+    "Expr": "language.expr",
+    "TextExpr": "language.expr",
+    "NumberExpr": "language.expr",
+    "BoolExpr": "language.expr",
+    "ListExpr": "language.expr",
     **dict.fromkeys(
         (
             "ConfigMap", "ConfigMapKey", "Container", "Device", "Ephemeral", "Existing", "FieldRef", "Fragment", "HostPath",
@@ -124,7 +124,7 @@ def __getattr__(name: str) -> Any:
     import importlib
 
     if name == "fn":
-        return importlib.import_module(f"{__name__}.functions")
+        return importlib.import_module(f"{__name__}.language.functions")
     where = _WHERE.get(name)
     if where is None:
         raise AttributeError(f"cdktf_coder has no {name!r}")
@@ -138,15 +138,19 @@ def __dir__() -> list[str]:
 
 
 if TYPE_CHECKING:
-    from . import functions as fn
     from ._errors import CoderError, ConfigError, Problem, SynthError
     from .app import CoderApp
-    from .coder.agent import AgentInstance, DisplayApps, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
-    from .coder.agent_metadata import Metadata
-    from .coder.ai_task import AiTask, WorkspaceTask
+    from .coder.agent.agent import AgentInstance, DisplayApps, MonitoredVolume, ResourcesMonitoring, WorkspaceAgent
+    from .coder.agent.agent_metadata import Metadata
+    from .coder.agent.ai_task import AiTask, WorkspaceTask
+    from .coder.agent.apps import HealthCheck, WorkspaceApp
+    from .coder.agent.devcontainer import Devcontainer
+    from .coder.agent.env import AgentEnv
+    from .coder.agent.external import ExternalAgent, ExternalAuth
+    from .coder.agent.script import WorkspaceScript
+    from .coder.agent.script_order import ScriptOrder, ScriptRule
     from .coder.any_block import Data, Local, Output, Provider, Resource
-    from .coder.apps import HealthCheck, WorkspaceApp
-    from .coder.catalogue import (
+    from .coder.modules.catalogue import (
         ClaudeCode,
         CodeServer,
         Cursor,
@@ -158,20 +162,9 @@ if TYPE_CHECKING:
         JetBrains,
         VSCodeDesktop,
     )
-    from .coder.devcontainer import Devcontainer
-    from .coder.docker_host import DockerHost, RegistryAuth
-    from .coder.docker_image import Build, DockerImage
-    from .coder.docker_workspace import DockerWorkspace
-    from .coder.env import AgentEnv
-    from .coder.external import ExternalAgent, ExternalAuth
-    from .coder.kubernetes_cluster import ExecLogin, KubernetesCluster
-    from .coder.kubernetes_objects import KubernetesConfigMap, KubernetesSecret
-    from .coder.kubernetes_workspace import KubernetesWorkspace
-    from .coder.metadata import MetadataItem, ResourceMetadata
-    from .coder.module import RegistryModule
+    from .coder.modules.module import RegistryModule
     from .coder.override import override
-    from .coder.parameter import Parameter
-    from .coder.parameter_kinds import (
+    from .coder.parameters.kinds import (
         CheckboxParameter,
         ChoiceParameter,
         MultiSelectParameter,
@@ -182,18 +175,24 @@ if TYPE_CHECKING:
         TextAreaParameter,
         TextParameter,
     )
-    from .coder.parameter_options import DynamicOptions, Option, Styling
-    from .coder.preset import Prebuilds, Preset, Schedule, Scheduling
+    from .coder.parameters.options import DynamicOptions, Option, Styling
+    from .coder.parameters.parameter import Parameter
+    from .coder.parameters.preset import Prebuilds, Preset, Schedule, Scheduling
+    from .coder.parameters.tags import WorkspaceTags
+    from .coder.parameters.variable import Variable
     from .coder.providers import Requirement
     from .coder.repeat import each
-    from .coder.script import WorkspaceScript
-    from .coder.script_order import ScriptOrder, ScriptRule
-    from .coder.tags import WorkspaceTags
-    from .coder.template import CoderTemplate
-    from .coder.variable import Variable
-    from .coder.workspace import Home
-    from .model.block import Block
-    from .model.expr import BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, expr, raw, when
+    from .coder.workspace.docker_host import DockerHost, RegistryAuth
+    from .coder.workspace.docker_image import Build, DockerImage
+    from .coder.workspace.docker_workspace import DockerWorkspace
+    from .coder.workspace.kubernetes_cluster import ExecLogin, KubernetesCluster
+    from .coder.workspace.kubernetes_objects import KubernetesConfigMap, KubernetesSecret
+    from .coder.workspace.kubernetes_workspace import KubernetesWorkspace
+    from .coder.workspace.metadata import MetadataItem, ResourceMetadata
+    from .coder.workspace.workspace import Home
+    from .language import functions as fn
+    from .language.block import Block
+    from .language.expr import BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, expr, raw, when
     from .model.trust import Trust
     from .model.workspace import (
         ConfigMap,
@@ -223,3 +222,4 @@ if TYPE_CHECKING:
     from .nesting.sysbox import Sysbox
     from .nesting.systemd import Systemd
     from .render.kubernetes import Toleration, TopologySpread
+    from .template import CoderTemplate

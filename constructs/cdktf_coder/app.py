@@ -18,8 +18,8 @@ from ._report import install_report, print_warning
 from .model.trust import Trust
 
 if TYPE_CHECKING:
-    from .coder.template import CoderTemplate
     from .output.assemble import Output
+    from .template import CoderTemplate
 
 
 class CoderApp(cdktf.App):

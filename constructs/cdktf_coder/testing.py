@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._errors import Problem
-from .coder.template import CoderTemplate
+from .template import CoderTemplate
 
 
 class Synthesized:

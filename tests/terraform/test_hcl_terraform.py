@@ -12,9 +12,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from cdktf_coder.language.template_string import TemplateStringError, parse
 from cdktf_coder.output.companion_schema import COMPANION_SCHEMA
 from cdktf_coder.output.hcl import COMPANION_TYPES, HclError, companion, render_block
-from cdktf_coder.output.template_string import TemplateStringError, parse
 
 # Each example is a batch of a few hundred strings, for starting Terraform is what costs; that is also why a failing batch
 # isn't made smaller: the tests name what differs in it.

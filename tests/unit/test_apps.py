@@ -26,7 +26,7 @@ from cdktf_coder import (
     expr,
     when,
 )
-from cdktf_coder.coder.apps import _SLUG
+from cdktf_coder.coder.agent.apps import _SLUG
 
 URL = "http://localhost:3000"
 

@@ -28,7 +28,7 @@ from cdktf_coder import (
     Systemd,
     expr,
 )
-from cdktf_coder.model.expr import NumberExpr, TextExpr, json_value
+from cdktf_coder.language.expr import NumberExpr, TextExpr, json_value
 from cdktf_coder.model.trust import Trust
 from cdktf_coder.model.workspace import Network, Platform, Workspace
 from cdktf_coder.nesting import METHODS, alternatives

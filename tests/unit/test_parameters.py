@@ -30,8 +30,8 @@ from cdktf_coder import (
     expr,
     when,
 )
-from cdktf_coder.coder.parameter_regex import regex_matches, regex_problem
-from cdktf_coder.coder.parameter_rules import FORMS
+from cdktf_coder.coder.parameters.regex import regex_matches, regex_problem
+from cdktf_coder.coder.parameters.rules import FORMS
 from cdktf_coder.testing import Synthesized
 
 
@@ -290,7 +290,7 @@ def test_value_or_stands_in_where_the_parameter_is_absent(template: CoderTemplat
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]))))
 def test_lists_are_stored_as_json_and_come_back(items: list[str]) -> None:
-    from cdktf_coder.coder.parameter_rules import spell
+    from cdktf_coder.coder.parameters.rules import spell
 
     assert json.loads(str(spell("list(string)", items, "the value"))) == items
 

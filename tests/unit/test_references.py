@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.unit import finished
 
 from cdktf_coder._errors import Problem
-from cdktf_coder.output._expressions import expressions, read_template, traversals
-from cdktf_coder.output.references import check_agents, check_references, check_tags
+from cdktf_coder.checks.references import check_agents, check_references, check_tags
+from cdktf_coder.language._expressions import expressions, read_template, traversals
 
 Check = Callable[[Any, Callable[[str], str]], list[Problem]]
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit import finished
 
-from cdktf_coder.output.schema import admits, check_document
+from cdktf_coder.checks.schema import admits, check_document
 from cdktf_coder.schemas import load_schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -312,7 +312,7 @@ def test_blocks_are_counted() -> None:
 def test_too_few_blocks_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     item: Any = {"nesting": "list", "block": 0, "min": 2}
     thing: Any = {"provider": "acme/x", "versions": ["1.0.0"], "blocks": [{}, {"blocks": {"item": item}}]}
-    monkeypatch.setattr("cdktf_coder.output.schema.load_schema", lambda kind, name: thing)
+    monkeypatch.setattr("cdktf_coder.checks.schema.load_schema", lambda kind, name: thing)
     assert found(resource("x_thing", {"item": {"//": "one", "a": None}})) == [
         f'x_thing.ws: item: the block is empty; {DROPPED}use `ThingItem(…)` or `add_override("item", …)`',
         "x_thing.ws: item: 1 block, but at least 2 are needed; add the missing ones",
@@ -480,7 +480,7 @@ def test_no_value_makes_the_check_itself_fail(body: dict[str, Any]) -> None:
 
 
 def test_the_check_needs_no_cdktf() -> None:
-    code = "import sys, cdktf_coder.output.references, cdktf_coder.output.schema; print('cdktf' in sys.modules)"
+    code = "import sys, cdktf_coder.checks.references, cdktf_coder.checks.schema; print('cdktf' in sys.modules)"
     environment = {"PYTHONPATH": str(ROOT / "constructs"), "PATH": ""}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.strip() == "False"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cdktf_coder._errors import ConfigError
-from cdktf_coder.output.template_string import Literal, Sequence, TemplateStringError, parse
+from cdktf_coder.language.template_string import Literal, Sequence, TemplateStringError, parse
 
 
 def pieces(text: str) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from constructs import Construct
 
-from ..model.block import Block
-from ..model.expr import AnyExpr, TextLike
+from ..language.block import Block
+from ..language.expr import AnyExpr, TextLike
 from .base import Noun
 from .providers import Requirement
 from .repeat import Count, ForEach, repeated

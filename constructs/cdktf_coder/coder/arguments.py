@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..model.expr import Expr, has_reference, lift
+from ..language.expr import Expr, has_reference, lift
 
 if TYPE_CHECKING:
     from .base import Noun

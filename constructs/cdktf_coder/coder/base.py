@@ -9,7 +9,7 @@ import cdktf
 from constructs import Construct
 
 from .._errors import ConfigError
-from ..model.block import Block, Body
+from ..language.block import Block, Body
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
@@ -21,7 +21,7 @@ class Noun(Construct):
     """
 
     def __init__(self, scope: Construct, id: str) -> None:
-        from .template import CoderTemplate
+        from ..template import CoderTemplate
 
         template = template_of(scope)
         if not isinstance(template, CoderTemplate):

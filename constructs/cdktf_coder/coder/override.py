@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..model.expr import json_value
+from ..language.expr import json_value
 from .base import Noun
 
 

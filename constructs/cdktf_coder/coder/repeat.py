@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..model.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, code, lift
-from .workspace_data import workspace
+from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, code, lift
+from ..model.workspace_data import workspace
 
 if TYPE_CHECKING:
     from .base import Noun

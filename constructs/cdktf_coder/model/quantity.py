@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._errors import ConfigError
-from .expr import Expr, NumberLike, TextLike, lift
+from ..language.expr import Expr, NumberLike, TextLike, lift
 
 _LEAST = {"cores": (0.001, "a thousandth of a core"), "GiB": (1 / 1024, "1 MiB")}
 _WHAT = {"cores": "a number of processor cores, such as 2 or 0.5", "GiB": "a number of GiB, such as 8 or 0.5"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .expr import TextLike
+from ..language.expr import TextLike
 from .workspace import Fragment
 
 _PHASES = ("install", "wait", "start")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from .expr import Expr, NumberLike, TextExpr, TextLike
+from ..language.expr import Expr, NumberLike, TextExpr, TextLike
 
 Platform = Literal["docker", "kubernetes"]
 

@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
-from .. import functions as fn
 from .._errors import ConfigError
-from ..model.expr import BoolLike, Expr, NumberLike, TextLike
+from ..language import functions as fn
+from ..language.expr import BoolLike, Expr, NumberLike, TextLike
 from ..model.trust import Trust
 from ..model.workspace import EnvValue, Ephemeral, HostPath, Mount, Persistent, Platform, ResourceRef, Workspace
 from .base import Nesting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ..model.expr import NumberLike, TextLike
+from ..language.expr import NumberLike, TextLike
 from ..model.trust import Trust
 from ..model.workspace import Container, EnvValue, Ephemeral, Mount, Network, Persistent, Platform, Workspace
 from .base import Nesting, spelled_out

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from .._errors import ConfigError
-from ..model.expr import TextLike
+from ..language.expr import TextLike
 from ..model.trust import Trust
 from ..model.workspace import Container, HostPath, Mount, Platform, Workspace
 from .base import Nesting, spelled_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ..model.expr import NumberLike
+from ..language.expr import NumberLike
 from ..model.trust import Trust
 from ..model.workspace import Mount, Persistent, Platform, Workspace
 from .base import Nesting

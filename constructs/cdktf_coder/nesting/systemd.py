@@ -6,7 +6,7 @@ import shlex
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from ..model.expr import NumberLike
+from ..language.expr import NumberLike
 from ..model.trust import Trust
 from ..model.workspace import Platform, Workspace
 from .base import Nesting

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .._errors import ConfigError, Problem
-from ..model.block import Block
-from ..model.expr import Expr, check_unicode, has_reference, json_value, resolve_marks
-from .checks import check
+from ..checks.runner import check
+from ..language.block import Block
+from ..language.expr import Expr, check_unicode, has_reference, json_value, resolve_marks
+from ..language.template_string import HclError
 from .files import FileTree
 from .hcl import check_hcl, companion
 from .json_text import json_text
 from .merge import deep_merge, remove_path, set_path
 from .readme import readme
-from .template_string import HclError
 from .tokens import resolve_tokens
 
 if TYPE_CHECKING:
-    from ..coder.template import CoderTemplate
+    from ..template import CoderTemplate
 
 # The order of a template as people write one.
 _ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")

@@ -15,9 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from .._errors import Problem
-from .companion_schema import COMPANION_SCHEMA
-from .hcl_layout import STRING, layout
-from .template_string import (
+from ..language.template_string import (
     CLOSE_QUOTE,
     COMMENT,
     IDENTIFIER,
@@ -34,6 +32,8 @@ from .template_string import (
     Token,
     parse,
 )
+from .companion_schema import COMPANION_SCHEMA
+from .hcl_layout import STRING, layout
 
 __all__ = [
     "COMPANION_TYPES",

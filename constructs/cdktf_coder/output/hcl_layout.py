@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-from .template_string import (
+from ..language.template_string import (
     CLOSE_HEREDOC,
     CLOSE_QUOTE,
     COMMENT,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..model.expr import escape
+from ..language.expr import escape
 
 if TYPE_CHECKING:
-    from ..coder.template import CoderTemplate
+    from ..template import CoderTemplate
 
 
 def readme(template: CoderTemplate, document: Mapping[str, Any]) -> str:

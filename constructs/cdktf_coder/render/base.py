@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..coder.workspace_data import owner, workspace
-from ..model.expr import TextLike
+from ..language.expr import TextLike
+from ..model.workspace_data import owner, workspace
 
 
 @dataclass(frozen=True, kw_only=True)

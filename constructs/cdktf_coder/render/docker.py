@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..coder.workspace_data import owner, workspace
-from ..model.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike, code
+from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike, code
 from ..model.quantity import docker_cpus, mebibytes
 from ..model.workspace import (
     Container,
@@ -22,6 +21,7 @@ from ..model.workspace import (
     Volume,
     Workspace,
 )
+from ..model.workspace_data import owner, workspace
 from .base import Names, Rendered, Spec, docker_labels
 
 

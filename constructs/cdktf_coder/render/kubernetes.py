@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from .._errors import ConfigError
-from ..coder.workspace_data import owner, workspace
-from ..model.expr import AnyExpr, Expr, TextExpr, TextLike, code
+from ..language.expr import AnyExpr, Expr, TextExpr, TextLike, code
 from ..model.quantity import kubernetes_cpu, kubernetes_memory
 from ..model.workspace import (
     ConfigMap,
@@ -29,6 +28,7 @@ from ..model.workspace import (
     Volume,
     Workspace,
 )
+from ..model.workspace_data import owner, workspace
 from .base import Names, Rendered, Spec
 
 Workload = Literal["pod", "deployment", "stateful_set"]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from .._errors import ConfigError
-from ..model.expr import Expr, TextExpr
+from ..language.expr import Expr, TextExpr
 from ..model.workspace import Workspace
 from . import kubernetes
 from .base import Names, Rendered, Spec

@@ -1,0 +1,292 @@
+"""The agent: the program inside a workspace that connects it to Coder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from constructs import Construct
+
+from ...language.block import Block
+from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
+from ...model.startup import compose
+from ...model.workspace import Fragment
+from ...model.workspace_data import owner, provisioner
+from ..arguments import literal, not_empty, one_of, whole
+from ..base import Noun
+from ..repeat import Count, repeated
+from .agent_metadata import Metadata, metadata_blocks
+
+Arch = Literal["amd64", "arm64", "armv7"]
+Os = Literal["linux", "darwin", "windows"]
+Auth = Literal["token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity"]
+_ARCHES = ("amd64", "arm64", "armv7")
+_SYSTEMS = ("linux", "darwin", "windows")
+_AUTHS = ("token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity")
+# The agent's name is part of a host name.
+_NAME = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9])*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisplayApps:
+    """The built-in apps that the dashboard shows for an agent (``display_apps``).
+
+    ``None`` is Coder's default: all of them but ``vscode_insiders``.
+    """
+
+    vscode: BoolLike | None = None
+    vscode_insiders: BoolLike | None = None
+    web_terminal: BoolLike | None = None
+    ssh_helper: BoolLike | None = None
+    port_forwarding_helper: BoolLike | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonitoredVolume:
+    """A file system whose filling is watched: its absolute ``path``, and the ``threshold`` in percent."""
+
+    path: TextLike
+    threshold: NumberLike
+    enabled: BoolLike = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResourcesMonitoring:
+    """Notices about memory and disk running out (``resources_monitoring``); thresholds in percent, ``None`` for none."""
+
+    memory_threshold: NumberLike | None = None
+    memory_enabled: BoolLike = True
+    volumes: tuple[MonitoredVolume, ...] = field(default=())
+
+
+class WorkspaceAgent(Noun):
+    """``coder_agent``: named by its construct id, by custom ``main``. The name is part of a host name: letters, digits and
+    single dashes.
+
+    :param arch: the processor's architecture; by default that of the machine that runs Terraform.
+    :param os: the operating system.
+    :param dir: the directory in which sessions start, by default the home. Use an absolute path if files are copied there.
+    :param env: environment variables of everything the agent starts.
+    :param git_identity: set Git's author and committer to the workspace's owner.
+    :param startup_script: run when the workspace starts. Pieces that others add (a nesting method starts Docker) come
+        in front of it, each under its name.
+    :param startup: named pieces of your own, each with a phase (install, wait, start).
+    :param shutdown_script: run before the workspace stops.
+    :param startup_script_behavior: whether a login waits for the start-up script; Coder's default is ``non-blocking``.
+    :param display_apps: which built-in apps the dashboard shows.
+    :param metadata: values for the dashboard, ``Metadata.usual()`` for one.
+    :param resources_monitoring: when to tell the owner that memory or a disk is running out.
+    :param connection_timeout: seconds until an agent that doesn't connect counts as failed; 0 for never. Coder's
+        default is 120.
+    :param auth: how the agent proves itself; Coder's default is ``token``. With any other, see :class:`AgentInstance`.
+    :param motd_file: a file shown at login, ``/etc/motd`` say.
+    :param order: the place among several agents, the lowest first.
+    :param troubleshooting_url: where the dashboard sends people when the agent fails.
+    :param api_key_scope: what the agent's token may reach: ``all`` (Coder's default), or ``no_user_data``, which keeps it
+        from the owner's Git key and external tokens.
+    :param count: how many there are: a number, or a condition that decides when the workspace is built.
+
+    Source: provider coder/coder, ``coder_agent``. Raises ``ConfigError`` for what Coder refuses.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        arch: Arch | TextExpr | None = None,
+        os: Os | TextExpr = "linux",
+        dir: TextLike | None = None,
+        env: Mapping[str, TextLike] | None = None,
+        git_identity: bool = True,
+        startup_script: TextLike | None = None,
+        startup: Sequence[Fragment] = (),
+        shutdown_script: TextLike | None = None,
+        startup_script_behavior: Literal["blocking", "non-blocking"] | None = None,
+        display_apps: DisplayApps | None = None,
+        metadata: Sequence[Metadata] = (),
+        resources_monitoring: ResourcesMonitoring | None = None,
+        connection_timeout: NumberLike | None = None,
+        auth: Auth | None = None,
+        motd_file: TextLike | None = None,
+        order: NumberLike | None = None,
+        troubleshooting_url: TextLike | None = None,
+        api_key_scope: Literal["all", "no_user_data"] | None = None,
+        count: Count = None,
+    ) -> None:
+        super().__init__(scope, id)
+        self._check_name(id)
+        one_of(self, "arch", arch, _ARCHES)
+        one_of(self, "os", os, _SYSTEMS)
+        one_of(self, "auth", auth, _AUTHS)
+        one_of(self, "startup_script_behavior", startup_script_behavior, ("blocking", "non-blocking"))
+        one_of(self, "api_key_scope", api_key_scope, ("all", "no_user_data"))
+        whole(self, "connection_timeout", connection_timeout, 0, unit="seconds")
+        for name in env or {}:
+            if not name or "=" in name or "\0" in name:
+                raise self._problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
+        self._startup: list[Fragment] = list(startup)
+        if startup_script is not None:
+            self._startup.append(Fragment(name="Start-up script", script=startup_script))
+        self._git_identity = _git_identity() if git_identity else {}
+        self._env: dict[str, TextLike] = dict(env or {})
+        self._auth = auth
+        self._repeat = repeated(self, count)
+        self._fixed: dict[str, Any] = {
+            "arch": provisioner.arch if arch is None else arch,
+            "os": os,
+            "auth": auth,
+            "dir": dir,
+            "connection_timeout": connection_timeout,
+            "motd_file": motd_file,
+            "order": order,
+            "troubleshooting_url": troubleshooting_url,
+            "api_key_scope": api_key_scope,
+            "startup_script_behavior": startup_script_behavior,
+            "shutdown_script": shutdown_script,
+            "display_apps": _display_apps(display_apps),
+            "metadata": metadata_blocks(self, metadata),
+            "resources_monitoring": self._monitoring(resources_monitoring),
+        }
+        self._block = self._add("resource", "coder_agent", id, self._body)
+
+    def _check_name(self, name: str) -> None:
+        if not _NAME.fullmatch(name):
+            meant = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-") or "main"
+            raise self._problem(
+                f"Coder refuses the agent name {name!r}, which becomes part of a host name",
+                f"use letters, digits and single dashes, as in {meant!r}",
+            )
+        for other in self._template.agents:
+            if other is not self and other.name != name and other.name.lower() == name.lower():
+                raise self._problem(
+                    f"Coder can't tell the agent {name!r} from {other.name!r}", "give one of the two another id"
+                )
+
+    def _body(self) -> dict[str, Any]:
+        fixed = self._fixed
+        head = {key: fixed[key] for key in ("arch", "os", "auth", "dir")}
+        env = {**self._git_identity, **self._env}
+        return {**self._repeat, **head, "env": env or None, "startup_script": compose(self._startup), **fixed}
+
+    def _monitoring(self, item: ResourcesMonitoring | None) -> dict[str, Any] | None:
+        if item is None:
+            return None
+        if item.memory_threshold is None and not item.volumes:
+            raise self._problem(
+                "resources_monitoring watches nothing", "give memory_threshold, or volumes, or leave it away"
+            )
+        body: dict[str, Any] = {}
+        if item.memory_threshold is not None:
+            whole(self, "memory_threshold", item.memory_threshold, 0, 100, "percent")
+            body["memory"] = {"enabled": item.memory_enabled, "threshold": item.memory_threshold}
+        seen: set[str] = set()
+        for volume in item.volumes:
+            path = literal(volume.path)
+            not_empty(self, "the path of a monitored volume", volume.path, "/home/coder")
+            whole(self, f"the threshold of the monitored volume {path or ''!r}", volume.threshold, 0, 100, "percent")
+            if path is not None and not path.startswith("/"):
+                raise self._problem(f"the monitored volume {path!r} is no absolute path", "begin it with /")
+            if path in seen:
+                raise self._problem(f"the volume {path!r} is monitored twice", "keep one of the two")
+            seen.update([path] if path else [])
+        if item.volumes:
+            body["volume"] = [{"path": v.path, "enabled": v.enabled, "threshold": v.threshold} for v in item.volumes]
+        return body
+
+    def add_startup(self, fragment: Fragment) -> None:
+        """Add a named piece to the start-up script. Pieces run in the order of their phases, then as they were added."""
+        self._startup.append(fragment)
+
+    def add_env(self, **env: TextLike) -> None:
+        """Add environment variables to everything the agent starts."""
+        self._env.update(env)
+
+    def drop_git_identity(self) -> None:
+        """Leave Git's author and committer to something else; what ``env`` says of them stays."""
+        self._git_identity = {}
+
+    @property
+    def block(self) -> Block:
+        """The agent as a block, for references: ``agent.block.ref("id")``."""
+        return self._block
+
+    @property
+    def agent_id(self) -> TextExpr:
+        """``coder_agent.<id>.id``, which apps and scripts refer to."""
+        return self._block.text("id")
+
+    @property
+    def name(self) -> str:
+        """The agent's name in Coder."""
+        return self._block.name
+
+    @property
+    def token(self) -> TextExpr:
+        """``coder_agent.<id>.token``, the secret that the agent proves itself with."""
+        return self._block.text("token")
+
+    @property
+    def init_script(self) -> TextExpr:
+        """``coder_agent.<id>.init_script``, the script that fetches and starts the agent."""
+        return self._block.text("init_script")
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF resource behind the agent."""
+        return self._element(self._block)
+
+
+def _git_identity() -> dict[str, TextLike]:
+    name = TextExpr(f"coalesce({owner.full_name.code}, {owner.name.code})")
+    return {
+        "GIT_AUTHOR_NAME": name,
+        "GIT_AUTHOR_EMAIL": owner.email,
+        "GIT_COMMITTER_NAME": name,
+        "GIT_COMMITTER_EMAIL": owner.email,
+    }
+
+
+def _display_apps(apps: DisplayApps | None) -> dict[str, Any] | None:
+    if apps is None:
+        return None
+    values = {name: getattr(apps, name) for name in DisplayApps.__dataclass_fields__}
+    return {name: value for name, value in values.items() if value is not None} or None
+
+
+class AgentInstance(Noun):
+    """``coder_agent_instance``: tells Coder which cloud instance an agent runs on, so that the cloud vouches for it.
+
+    :param agent: an agent whose ``auth`` is one of the instance identities.
+    :param instance_id: the instance's identifier, ``expr("linode_instance.main.id")`` say.
+    :param count: how many there are.
+
+    The instances of AWS, Google and Azure are associated by Coder itself. Source: provider coder/coder.
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, agent: WorkspaceAgent, instance_id: TextLike, count: Count = None
+    ) -> None:
+        super().__init__(scope, id)
+        if not isinstance(agent, WorkspaceAgent):
+            raise self._problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+        if agent._auth in (None, "token"):
+            raise self._problem(
+                f"the agent {agent.name} proves itself by a token, so Coder takes no notice of its instance",
+                "give the agent auth='aws-instance-identity', or that of another cloud",
+            )
+        not_empty(self, "instance_id", instance_id, "i-0123456789")
+        body = {**repeated(self, count), "agent_id": agent.agent_id, "instance_id": instance_id}
+        self._block = self._add("resource", "coder_agent_instance", id, body)
+
+    @property
+    def block(self) -> Block:
+        """The association as a block."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF resource behind it."""
+        return self._element(self._block)

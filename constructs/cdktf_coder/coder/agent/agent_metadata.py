@@ -1,0 +1,135 @@
+"""Values that an agent reports to the dashboard, and a catalogue of the usual ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from ...language.expr import NumberLike, TextLike
+from ..arguments import not_empty, whole
+
+if TYPE_CHECKING:
+    from ..base import Noun
+
+Prefix = Literal["Ki", "Mi", "Gi", "Ti"]
+
+_LOAD = """read -r one _ </proc/loadavg
+awk -v load="$one" -v cores="$(nproc)" 'BEGIN { printf "%.2f\\n", load / cores }'
+"""
+_SWAP = """awk '
+  $1 == "SwapTotal:" { total = $2 }
+  $1 == "SwapFree:" { free = $2 }
+  END { printf "%.1f/%.1f GiB\\n", (total - free) / 1048576, total / 1048576 }
+' /proc/meminfo
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metadata:
+    """A value that the agent reports to the dashboard (``metadata``).
+
+    ``script`` is run by the user's shell and its output is the value; ``interval`` and ``timeout`` are in seconds, an
+    ``interval`` of 0 asks once. ``order`` is the place among the agent's values; without it they are sorted by ``key``.
+
+    The usual values come ready made: :meth:`cpu`, :meth:`memory`, :meth:`disk`, :meth:`host_cpu`, :meth:`host_memory`,
+    :meth:`load`, :meth:`swap`, and all of them at once by :meth:`usual`.
+    """
+
+    key: str
+    script: TextLike
+    display_name: TextLike | None = None
+    interval: NumberLike = 10
+    timeout: NumberLike | None = 1
+    order: NumberLike | None = None
+
+    @classmethod
+    def cpu(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+        """Processor use of the workspace's own container (``coder stat cpu``)."""
+        return cls(key="cpu_usage", display_name="CPU Usage", script="coder stat cpu", interval=interval, order=order)
+
+    @classmethod
+    def memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> Metadata:
+        """Memory use of the workspace's own container (``coder stat mem``), in a unit of your choice."""
+        script = "coder stat mem" + (f" --prefix {prefix}" if prefix else "")
+        return cls(key="ram_usage", display_name="RAM Usage", script=script, interval=interval, order=order)
+
+    @classmethod
+    def disk(
+        cls,
+        path: str = "$HOME",
+        *,
+        display_name: str = "Home Disk",
+        key: str = "home_disk",
+        interval: int = 60,
+        order: int | None = None,
+    ) -> Metadata:
+        """How full the file system of ``path`` is (``coder stat disk``); the shell expands it, the home by default."""
+        script = f'coder stat disk --path "{path}"'
+        return cls(key=key, display_name=display_name, script=script, interval=interval, order=order)
+
+    @classmethod
+    def host_cpu(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+        """Processor use of the machine that the workspace runs on."""
+        return cls(
+            key="cpu_usage_host",
+            display_name="CPU Usage (Host)",
+            script="coder stat cpu --host",
+            interval=interval,
+            order=order,
+        )
+
+    @classmethod
+    def host_memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> Metadata:
+        """Memory use of the machine that the workspace runs on."""
+        script = "coder stat mem --host" + (f" --prefix {prefix}" if prefix else "")
+        return cls(
+            key="mem_usage_host", display_name="Memory Usage (Host)", script=script, interval=interval, order=order
+        )
+
+    @classmethod
+    def load(cls, *, interval: int = 60, order: int | None = None) -> Metadata:
+        """The machine's load average of the last minute, per processor core: 1.00 is busy."""
+        return cls(key="load_host", display_name="Load Average (Host)", script=_LOAD, interval=interval, order=order)
+
+    @classmethod
+    def swap(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+        """The machine's swap, used and in all, in GiB."""
+        return cls(key="swap_host", display_name="Swap Usage (Host)", script=_SWAP, interval=interval, order=order)
+
+    @classmethod
+    def usual(cls) -> tuple[Metadata, ...]:
+        """What Coder's own container templates show: processor, memory, home, then the host's load and memory."""
+        items = (
+            cls.cpu(),
+            cls.memory(),
+            cls.disk(),
+            cls.host_cpu(),
+            cls.host_memory(),
+            cls.load(),
+            cls.swap(),
+        )
+        return tuple(replace(item, order=place) for place, item in enumerate(items))
+
+
+def metadata_blocks(noun: Noun, items: Sequence[Metadata]) -> list[dict[str, Any]] | None:
+    """The ``metadata`` blocks of an agent; raises ``ConfigError`` for what Coder refuses."""
+    keys = [item.key for item in items]
+    for item in items:
+        not_empty(noun, "the key of a metadata", item.key, "cpu_usage")
+        not_empty(noun, f"the script of the metadata {item.key!r}", item.script, "coder stat cpu")
+        whole(noun, f"the interval of the metadata {item.key!r}", item.interval, 0, unit="seconds")
+        whole(noun, f"the timeout of the metadata {item.key!r}", item.timeout, 0, unit="seconds")
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        raise noun._problem(f"two metadata have the key {key!r}", "give each its own key")
+    return [
+        {
+            "key": item.key,
+            "display_name": item.display_name,
+            "script": item.script,
+            "interval": item.interval,
+            "timeout": item.timeout,
+            "order": item.order,
+        }
+        for item in items
+    ] or None

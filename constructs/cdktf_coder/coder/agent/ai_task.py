@@ -1,0 +1,97 @@
+"""Coder Tasks: a workspace that works on a prompt by itself. Coder 2.34 and later call them deprecated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from constructs import Construct
+
+from ...language.block import Block
+from ...language.expr import AnyExpr, BoolExpr, Expr, TextExpr
+from ..base import Noun
+from ..repeat import Count, repeated
+from .apps import WorkspaceApp
+
+_DEPRECATED = "Coder Tasks are deprecated since Coder 2.34 and gone from 2.37 on; Coder Agents follow them"
+
+
+class WorkspaceTask(Noun):
+    """``data.coder_task.me``: whether the workspace is made for a task, and what the task is.
+
+    Source: provider coder/coder, ``coder_task``. Deprecated by Coder.
+    """
+
+    def __init__(self, scope: Construct, id: str = "me") -> None:
+        super().__init__(scope, id)
+        self._block = self._add("data", "coder_task", id, {})
+        self._template.add_note(self.path, _DEPRECATED)
+
+    @property
+    def prompt(self) -> TextExpr:
+        """What the task is about; empty in a workspace that is made for none."""
+        return self._block.text("prompt")
+
+    @property
+    def enabled(self) -> BoolExpr:
+        """Whether the workspace is made for a task."""
+        return self._block.bool("enabled")
+
+    @property
+    def task_id(self) -> TextExpr:
+        """The task's id."""
+        return self._block.text("id")
+
+    @property
+    def block(self) -> Block:
+        """The data source as a block."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF data source behind it."""
+        return self._element(self._block)
+
+
+class AiTask(Noun):
+    """``coder_ai_task``: which app a task is worked on in. A workspace has one at most.
+
+    :param app: the app, or a reference to its id (a module's output, say).
+    :param count: how many there are: a number, or a condition; by default as many as of the app.
+
+    Source: provider coder/coder, ``coder_ai_task``. Deprecated by Coder. Raises ``ConfigError`` for what is no app.
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, app: WorkspaceApp | TextExpr | AnyExpr, count: Count = None
+    ) -> None:
+        super().__init__(scope, id)
+        app_id: Any = app
+        repeat = repeated(self, count)
+        if isinstance(app, WorkspaceApp):
+            app_id = app.app_id
+            if count is None and "count" in app.block.body:
+                repeat = {"count": app.block.body["count"]}
+        elif not isinstance(app, Expr):
+            raise self._problem(f"app={app!r} is no app", "give a WorkspaceApp, or a reference to an app's id")
+        self._block = self._add("resource", "coder_ai_task", id, {**repeat, "app_id": app_id})
+        self._template.add_note(self.path, _DEPRECATED)
+
+    @property
+    def prompt(self) -> TextExpr:
+        """What the task is about."""
+        return self._block.text("prompt")
+
+    @property
+    def enabled(self) -> BoolExpr:
+        """Whether the workspace is made for a task."""
+        return self._block.bool("enabled")
+
+    @property
+    def block(self) -> Block:
+        """The task as a block."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF resource behind it."""
+        return self._element(self._block)

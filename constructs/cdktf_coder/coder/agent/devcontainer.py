@@ -1,0 +1,55 @@
+"""Dev containers that the agent starts inside the workspace."""
+
+from __future__ import annotations
+
+from constructs import Construct
+
+from ...language.expr import TextExpr, TextLike
+from ...model.workspace_data import workspace
+from ..arguments import not_empty
+from ..repeat import Count
+from .agent import WorkspaceAgent
+from .part import AgentPart
+
+
+class Devcontainer(AgentPart):
+    """``coder_devcontainer``: a dev container that the agent knows of and starts; it needs Docker inside the workspace.
+
+    Apps, scripts and environment variables are added to the agent inside it by giving it as their ``agent``.
+
+    :param agent: the workspace's agent.
+    :param workspace_folder: the project's folder in the workspace.
+    :param config_path: the ``devcontainer.json``, if it is not where dev containers look for it.
+    :param count: how many there are: a number, or a condition; by default one while the workspace runs.
+
+    Source: provider coder/coder, ``coder_devcontainer``. Raises ``ConfigError`` for an empty folder.
+    """
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        agent: WorkspaceAgent,
+        workspace_folder: TextLike,
+        config_path: TextLike | None = None,
+        count: Count = None,
+    ) -> None:
+        super().__init__(scope, id, agent, workspace.start_count if count is None else count)
+        if not isinstance(agent, WorkspaceAgent):
+            raise self._problem(
+                "a dev container runs in a workspace, not in a dev container", "give the workspace's agent"
+            )
+        not_empty(self, "workspace_folder", workspace_folder, "/home/coder/project")
+        body = {
+            **self._repeat,
+            "agent_id": self._agent_id,
+            "workspace_folder": workspace_folder,
+            "config_path": config_path,
+        }
+        self._block = self._add("resource", "coder_devcontainer", id, body)
+
+    @property
+    def subagent_id(self) -> TextExpr:
+        """``coder_devcontainer.<id>.subagent_id``: the id of the agent inside the dev container."""
+        return self._block.text("subagent_id")

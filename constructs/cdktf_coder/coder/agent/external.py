@@ -1,0 +1,64 @@
+"""What lies outside of a template: services that people sign in to, and machines that Coder doesn't make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from constructs import Construct
+
+from ...language.block import Block
+from ...language.expr import BoolLike, TextExpr, TextLike
+from ..arguments import not_empty
+from ..base import Noun
+from ..repeat import Count
+from .agent import WorkspaceAgent
+from .part import AgentPart
+
+
+class ExternalAuth(Noun):
+    """``data.coder_external_auth``: people sign in to a service, GitHub say, before they make a workspace.
+
+    :param provider_id: the service's id in Coder's own configuration; by default the construct id.
+    :param optional: signing in may be skipped.
+
+    Source: provider coder/coder, ``coder_external_auth``. Raises ``ConfigError`` for an empty id.
+    """
+
+    def __init__(
+        self, scope: Construct, id: str, *, provider_id: TextLike | None = None, optional: BoolLike | None = None
+    ) -> None:
+        super().__init__(scope, id)
+        name = id if provider_id is None else provider_id
+        not_empty(self, "provider_id", name, "github")
+        self._block = self._add("data", "coder_external_auth", id, {"id": name, "optional": optional})
+
+    @property
+    def access_token(self) -> TextExpr:
+        """The owner's token for the service; empty if signing in was skipped."""
+        return self._block.text("access_token")
+
+    @property
+    def block(self) -> Block:
+        """The data source as a block."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF data source behind it."""
+        return self._element(self._block)
+
+
+class ExternalAgent(AgentPart):
+    """``coder_external_agent``: the agent runs on a machine that Coder doesn't make; whoever owns the machine starts it by
+    the command that the dashboard shows. It needs a Premium licence of Coder.
+
+    :param agent: the agent.
+    :param count: how many there are: a number, or a condition that decides when the workspace is built.
+
+    Source: provider coder/coder, ``coder_external_agent``.
+    """
+
+    def __init__(self, scope: Construct, id: str, *, agent: WorkspaceAgent, count: Count = None) -> None:
+        super().__init__(scope, id, agent, count)
+        body = {**self._repeat, "agent_id": self._agent_id}
+        self._block = self._add("resource", "coder_external_agent", id, body)

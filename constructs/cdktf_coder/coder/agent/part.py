@@ -1,0 +1,61 @@
+"""What belongs to one agent: apps, scripts, environment variables and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Union
+
+from constructs import Construct
+
+from ...language.block import Block
+from ...language.expr import AnyExpr, Expr, TextExpr
+from ..base import Noun
+from ..repeat import Count, ForEach, repeated
+from .agent import WorkspaceAgent
+
+if TYPE_CHECKING:
+    from .devcontainer import Devcontainer
+
+AgentLike = Union[WorkspaceAgent, "Devcontainer", TextExpr, AnyExpr]
+"""An agent; a dev container, for the agent inside it; or a reference to an agent's id."""
+
+
+class AgentPart(Noun):
+    """A block that names an agent by ``agent_id``.
+
+    If the agent itself may be missing (it has a count), the part comes and goes with it, unless told otherwise.
+    """
+
+    _block: Block
+
+    def __init__(
+        self, scope: Construct, id: str, agent: AgentLike, count: Count = None, for_each: ForEach = None
+    ) -> None:
+        super().__init__(scope, id)
+        self._agent = agent
+        self._agent_id = self._id_of(agent)
+        self._repeat = repeated(self, count, for_each)
+        if count is None and for_each is None and isinstance(agent, Noun):
+            inherited = agent.block.body.get("count")
+            if inherited is not None:
+                self._repeat = {"count": inherited}
+
+    def _id_of(self, agent: Any) -> Any:
+        from .devcontainer import Devcontainer
+
+        if isinstance(agent, (WorkspaceAgent, Devcontainer)):
+            if agent.template is not self._template:
+                raise self._problem(f"the agent {agent.path} is another template's", "give an agent of this template")
+            return agent.agent_id if isinstance(agent, WorkspaceAgent) else agent.subagent_id
+        if isinstance(agent, Expr):
+            return agent
+        raise self._problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+
+    @property
+    def block(self) -> Block:
+        """The construct as a block, for references: ``app.block.text("id")``."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF element behind the construct."""
+        return self._element(self._block)

@@ -1,0 +1,91 @@
+"""In which order an agent's scripts run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from constructs import Construct
+
+from ...language.block import Block
+from ..arguments import one_of
+from ..base import Noun
+from ..modules.module import RegistryModule
+from .script import WorkspaceScript
+
+Selector = WorkspaceScript | RegistryModule | str
+
+_SCRIPT = re.compile(r"coder_script\.[A-Za-z_][\w-]*(\[(\d+|\"[^\"]*\")\])?")
+_MODULE = re.compile(r"module\.[A-Za-z_][\w-]*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScriptRule:
+    """Every script of ``run`` waits for every script of ``after``.
+
+    Both take scripts, modules (for all their scripts) and addresses, one or several. ``requires`` says whether those of
+    ``after`` must have gone well (``success``, Coder's default) or only be done (``completion``). ``phase`` says whether
+    the rule is about the start or the stop; Coder sees it by the scripts, unless there are only modules.
+    """
+
+    run: Selector | Sequence[Selector]
+    after: Selector | Sequence[Selector]
+    requires: Literal["success", "completion"] | None = None
+    phase: Literal["start", "stop"] | None = None
+
+
+class ScriptOrder(Noun):
+    """``data.coder_script_order``: named by its construct id. Rules of several of these count together.
+
+    :param rules: who waits for whom.
+
+    It needs Coder 2.39 or newer; an older one runs the scripts side by side without a word. An agent's
+    ``startup_script`` can't be part of it. Source: provider coder/coder, ``coder_script_order``. Raises ``ConfigError``
+    for an empty rule, and for a script that runs both at the start and at the stop, or only on a schedule.
+    """
+
+    def __init__(self, scope: Construct, id: str, *, rules: Sequence[ScriptRule]) -> None:
+        super().__init__(scope, id)
+        if not rules:
+            raise self._problem("there are no rules", "give rules=[ScriptRule(run=…, after=…)]")
+        self._block = self._add("data", "coder_script_order", id, {"rule": [self._rule(rule) for rule in rules]})
+
+    def _rule(self, rule: ScriptRule) -> dict[str, Any]:
+        one_of(self, "requires", rule.requires, ("success", "completion"))
+        one_of(self, "phase", rule.phase, ("start", "stop"))
+        run, after = self._selectors("run", rule.run), self._selectors("after", rule.after)
+        for selector in run:
+            if selector in after:
+                raise self._problem(f"{selector} can't wait for itself", "take it out of run or of after")
+        return {"run": run, "after": after, "requires": rule.requires, "phase": rule.phase}
+
+    def _selectors(self, side: str, selectors: Selector | Sequence[Selector]) -> list[str]:
+        if isinstance(selectors, (WorkspaceScript, RegistryModule, str)):
+            selectors = [selectors]
+        if not selectors:
+            raise self._problem(f"a rule's {side} names nothing", "name scripts or modules")
+        return list(dict.fromkeys(self._selector(selector) for selector in selectors))
+
+    def _selector(self, selector: Any) -> str:
+        if isinstance(selector, (WorkspaceScript, RegistryModule)):
+            if selector.template is not self._template:
+                raise self._problem(f"{selector.path} is another template's", "name scripts of this template")
+            return selector.block.address
+        if isinstance(selector, str) and (_SCRIPT.fullmatch(selector) or _MODULE.fullmatch(selector)):
+            return selector
+        raise self._problem(
+            f"{selector!r} names no script of this template",
+            "give a WorkspaceScript, a RegistryModule, or an address such as 'coder_script.clone' or 'module.tools'",
+        )
+
+    @property
+    def block(self) -> Block:
+        """The data source as a block."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF data source behind it."""
+        return self._element(self._block)

@@ -1,0 +1,107 @@
+"""Objects of Kubernetes' that a workspace uses and the template makes: Secrets and ConfigMaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from constructs import Construct
+
+from ...language.block import Block
+from ...language.expr import TextExpr, TextLike
+from ...model.workspace_data import workspace
+from ...render import kubernetes
+from ...render.base import Names
+from ..base import Noun
+from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
+
+
+class _Object(Noun):
+    _type: str
+
+    def _make(
+        self,
+        id: str,
+        name: TextLike | None,
+        namespace: TextLike | None,
+        labels: Mapping[str, TextLike] | None,
+        body: Any,
+    ) -> None:
+        require_kubernetes(self._template)
+        metadata = {
+            "name": f"coder-{workspace.id}-{id.replace('_', '-').lower()}" if name is None else name,
+            "namespace": kubernetes_namespace(self._template) if namespace is None else namespace,
+            "labels": kubernetes.workload_labels(Names(id=id), labels or {}),
+        }
+        self._block = self._add("resource", self._type, id, {"metadata": metadata, **body})
+
+    _block: Block
+
+    @property
+    def block(self) -> Block:
+        """The object as a block, for references."""
+        return self._block
+
+    @property
+    def name(self) -> TextExpr:
+        """The object's name, as :class:`Secret`, :class:`ConfigMap` and their keys want it."""
+        return self._block.text("metadata[0].name")
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF resource behind the object."""
+        return self._element(self._block)
+
+
+class KubernetesSecret(_Object):
+    """``kubernetes_secret_v1``: named by its construct id.
+
+    :param data: its keys with their values; Terraform keeps them in the workspace's state.
+    :param name: its name in the cluster, by default made of the workspace's id and the construct id.
+    :param namespace: by default the workspaces' own.
+    :param type: Kubernetes' type of the secret.
+    """
+
+    _type = "kubernetes_secret_v1"
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        data: Mapping[str, TextLike],
+        name: TextLike | None = None,
+        namespace: TextLike | None = None,
+        labels: Mapping[str, TextLike] | None = None,
+        type: str | None = None,
+        immutable: bool | None = None,
+    ) -> None:
+        super().__init__(scope, id)
+        self._make(id, name, namespace, labels, {"type": type, "immutable": immutable, "data": dict(data)})
+
+
+class KubernetesConfigMap(_Object):
+    """``kubernetes_config_map_v1``: named by its construct id.
+
+    :param data: its keys with their texts. :param binary_data: keys with bytes in base 64.
+    :param name: its name in the cluster, by default made of the workspace's id and the construct id.
+    :param namespace: by default the workspaces' own.
+    """
+
+    _type = "kubernetes_config_map_v1"
+
+    def __init__(
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        data: Mapping[str, TextLike],
+        binary_data: Mapping[str, TextLike] | None = None,
+        name: TextLike | None = None,
+        namespace: TextLike | None = None,
+        labels: Mapping[str, TextLike] | None = None,
+        immutable: bool | None = None,
+    ) -> None:
+        super().__init__(scope, id)
+        body = {"immutable": immutable, "data": dict(data), "binary_data": dict(binary_data) if binary_data else None}
+        self._make(id, name, namespace, labels, body)
