@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdktf_coder.language import functions as fn
 from cdktf_coder._errors import ConfigError
+from cdktf_coder.language import functions as fn
 from cdktf_coder.language.expr import AnyExpr, BoolExpr, NumberExpr, TextExpr, expr, json_value, raw, template, when
 from cdktf_coder.model.quantity import kubernetes_cpu, kubernetes_memory, mebibytes, quantity
 
