@@ -22,7 +22,7 @@ from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, own
 
 if TYPE_CHECKING:
     from .coder.agent.agent import WorkspaceAgent
-    from .coder.base import Noun
+    from .coder.base import CoderConstruct
     from .model.workspace import Platform
     from .nesting.base import Nesting
     from .output.assemble import Output
@@ -84,8 +84,8 @@ class CoderTemplate(cdktf.TerraformStack):
         self.readme = readme
         self.lock_file = Path(lock_file) if lock_file is not None else None
         self._blocks: list[Block] = []
-        self._owners: dict[int, Noun] = {}
-        self._nouns: list[Noun] = []
+        self._owners: dict[int, CoderConstruct] = {}
+        self._nouns: list[CoderConstruct] = []
         self._made: dict[int, cdktf.TerraformElement] = {}
         self._requirements: dict[str, Requirement] = {}
         self._provider_bodies: dict[str, Any] = {}
@@ -154,9 +154,9 @@ class CoderTemplate(cdktf.TerraformStack):
         """The value of the template's variable of that name, which is made if there is none yet."""
         from .coder.parameters.variable import Variable
 
-        for noun in self._nouns:
-            if isinstance(noun, Variable) and noun.name == name:
-                return noun.value
+        for construct in self._nouns:
+            if isinstance(construct, Variable) and construct.name == name:
+                return construct.value
         return Variable(self, name, type=type, default=default, description=description).value
 
     def add_nesting(self, nesting: Nesting, platform: Platform) -> None:
@@ -190,12 +190,12 @@ class CoderTemplate(cdktf.TerraformStack):
         """Add a paragraph to a section of the generated README."""
         self._sections.setdefault(title, []).append(text)
 
-    def _register(self, block: Block, noun: Noun) -> None:
+    def _register(self, block: Block, construct: CoderConstruct) -> None:
         self._blocks.append(block)
-        self._owners[id(block)] = noun
+        self._owners[id(block)] = construct
 
-    def _join(self, noun: Noun) -> None:
-        self._nouns.append(noun)
+    def _join(self, construct: CoderConstruct) -> None:
+        self._nouns.append(construct)
 
     def _declare_trust(self, path: str, trust: Trust, method: str) -> None:
         self._trust.append((path, trust, method))
@@ -205,7 +205,7 @@ class CoderTemplate(cdktf.TerraformStack):
         """The template's agents."""
         from .coder.agent.agent import WorkspaceAgent
 
-        return tuple(noun for noun in self._nouns if isinstance(noun, WorkspaceAgent))
+        return tuple(construct for construct in self._nouns if isinstance(construct, WorkspaceAgent))
 
     # CDKTF ----------------------------------------------------------------------------------------------------------------
     def add_override(self, path: str, value: Any) -> None:

@@ -10,14 +10,14 @@ from constructs import Construct
 
 from ..language.block import Block
 from ..language.expr import AnyExpr, TextLike
-from .base import Noun
+from .base import CoderConstruct
 from .providers import Requirement
 from .repeat import Count, ForEach, repeated
 
 _TYPE = re.compile(r"[a-z][a-z0-9]*_[a-z0-9_]+|[a-z][a-z0-9]+")
 
 
-class Provider(Noun):
+class Provider(CoderConstruct):
     """A provider that a template needs besides those of its workspaces; its local name is the construct id.
 
     :param source: its address in a registry, as in ``coder/envbuilder``.
@@ -48,7 +48,7 @@ class Provider(Noun):
         return self._requirement
 
 
-class _AnyBlock(Noun):
+class _AnyBlock(CoderConstruct):
     _kind: str
 
     def __init__(
@@ -65,15 +65,15 @@ class _AnyBlock(Noun):
     ) -> None:
         super().__init__(scope, id)
         if not isinstance(type, str) or not _TYPE.fullmatch(type):
-            raise self._problem(f"{type!r} is no type of Terraform's", "write it as the provider does: random_password")
+            raise self.problem(f"{type!r} is no type of Terraform's", "write it as the provider does: random_password")
         body = dict(body or {})
         for argument in ("count", "for_each"):
             if argument in body:
-                raise self._problem(f"{argument} stands in the body", f"give {argument}=… beside it")
+                raise self.problem(f"{argument} stands in the body", f"give {argument}=… beside it")
         if provider is not None:
             requirement = provider.requirement if isinstance(provider, Provider) else provider
             if not isinstance(requirement, Requirement):
-                raise self._problem(
+                raise self.problem(
                     f"{provider!r} is no provider",
                     'give a Provider, or Requirement("random", "hashicorp/random", "~> 3.6")',
                 )
@@ -118,7 +118,7 @@ class Data(_AnyBlock):
     _kind = "data"
 
 
-class Local(Noun):
+class Local(CoderConstruct):
     """``local.<id>``: a value with a name, for what is long or used twice.
 
     :param value: text (literal), a reference, a list or a dict.
@@ -134,7 +134,7 @@ class Local(Noun):
         return AnyExpr(f"local.{self.node.id}")
 
 
-class Output(Noun):
+class Output(CoderConstruct):
     """``output``: a value that Terraform prints in the build's log.
 
     :param value: text (literal), a reference, a list or a dict. :param sensitive: keep it out of the log.
@@ -148,10 +148,10 @@ class Output(Noun):
         self._add("output", "", id, body)
 
 
-def _require(noun: Noun, requirement: Requirement) -> None:
-    known = noun._template._requirements.get(requirement.name)
+def _require(construct: CoderConstruct, requirement: Requirement) -> None:
+    known = construct._template._requirements.get(requirement.name)
     if known is not None and known.source != requirement.source:
-        raise noun._problem(
+        raise construct.problem(
             f"the provider {requirement.name} is {known.source} in this template, not {requirement.source}",
             "give one of the two another local name",
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..language.expr import Expr, has_reference, lift
 
 if TYPE_CHECKING:
-    from .base import Noun
+    from .base import CoderConstruct
 
 
 def literal(value: Any) -> str | None:
@@ -17,15 +17,17 @@ def literal(value: Any) -> str | None:
     return value if isinstance(value, str) and not has_reference(value) else None
 
 
-def one_of(noun: Noun, argument: str, value: Any, known: Sequence[str]) -> None:
+def one_of(construct: CoderConstruct, argument: str, value: Any, known: Sequence[str]) -> None:
     """One of the words that Coder knows."""
     if value is None or isinstance(lift(value), Expr) or (isinstance(value, str) and has_reference(value)):
         return
     if not isinstance(value, str) or value not in known:
-        raise noun._problem(f"Coder doesn't know {argument}={value!r}", f"use one of {', '.join(known)}")
+        raise construct.problem(f"Coder doesn't know {argument}={value!r}", f"use one of {', '.join(known)}")
 
 
-def whole(noun: Noun, argument: str, value: Any, least: int, most: int | None = None, unit: str = "") -> None:
+def whole(
+    construct: CoderConstruct, argument: str, value: Any, least: int, most: int | None = None, unit: str = ""
+) -> None:
     """A whole number within bounds."""
     value = lift(value)
     if value is None or isinstance(value, Expr):
@@ -34,22 +36,22 @@ def whole(noun: Noun, argument: str, value: Any, least: int, most: int | None = 
     if number and float(value).is_integer() and value >= least and (most is None or value <= most):
         return
     bounds = f"of {least} or more" if most is None else f"from {least} to {most}"
-    raise noun._problem(f"{argument} is {value!r}, not a whole number {bounds}", f"give {unit or 'a number'}")
+    raise construct.problem(f"{argument} is {value!r}, not a whole number {bounds}", f"give {unit or 'a number'}")
 
 
-def not_empty(noun: Noun, argument: str, value: Any, example: str) -> None:
+def not_empty(construct: CoderConstruct, argument: str, value: Any, example: str) -> None:
     """Text with something in it."""
     if value is None or isinstance(lift(value), Expr):
         return
     if not isinstance(value, str) or not value.strip():
-        raise noun._problem(f"{argument} is empty", f"give one, such as {example!r}")
+        raise construct.problem(f"{argument} is empty", f"give one, such as {example!r}")
 
 
-def not_longer(noun: Noun, argument: str, value: Any, limit: int) -> None:
+def not_longer(construct: CoderConstruct, argument: str, value: Any, limit: int) -> None:
     """Text of at most so many bytes, as Coder's provider counts."""
     text = literal(value)
     if text is not None and len(text.encode()) > limit:
-        raise noun._problem(f"{argument} has {len(text.encode())} bytes, Coder takes {limit} at most", "shorten it")
+        raise construct.problem(f"{argument} has {len(text.encode())} bytes, Coder takes {limit} at most", "shorten it")
 
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -67,13 +69,13 @@ def no_url(text: str) -> str:
     return "" if not re.search(r"\s", authority[1]) else "its host has white space in it"
 
 
-def url_like(noun: Noun, argument: str, value: Any) -> None:
+def url_like(construct: CoderConstruct, argument: str, value: Any) -> None:
     """A path or URL that Coder's provider can parse: no control characters, no half percent escapes."""
     text = literal(value)
     if text is None:
         return
     if re.search(r"[\x00-\x1f\x7f]", text):
-        raise noun._problem(f"{argument} has a control character in it", "write it on one line")
+        raise construct.problem(f"{argument} has a control character in it", "write it on one line")
     broken = re.search(r"%(?![0-9A-Fa-f]{2}).{0,2}", text.partition("?")[0])
     if broken:
-        raise noun._problem(f"{argument} has {broken[0]!r} in it, which is no escape of a URL", "write % as %25")
+        raise construct.problem(f"{argument} has {broken[0]!r} in it, which is no escape of a URL", "write % as %25")

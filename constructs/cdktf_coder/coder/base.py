@@ -14,7 +14,7 @@ from ..language.block import Block, Body
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 
-class Noun(Construct):
+class CoderConstruct(Construct):
     """A construct inside a :class:`CoderTemplate`.
 
     Raises ``ConfigError`` if ``scope`` is in no template or already holds a construct of that id.
@@ -30,7 +30,7 @@ class Noun(Construct):
                 "this construct stands in no CoderTemplate",
                 "give a CoderTemplate, or a construct inside one, as scope",
             )
-        parent = scope.path if isinstance(scope, (Noun, CoderTemplate)) else scope.node.path
+        parent = scope.path if isinstance(scope, (CoderConstruct, CoderTemplate)) else scope.node.path
         self._path = f"{parent}/{id}"
         if not isinstance(id, str) or not id or "/" in id:
             raise ConfigError(self._path, f"the construct id {id!r} is not a name", "use letters, digits, - and _")
@@ -77,7 +77,7 @@ class Noun(Construct):
 
     def _add(self, kind: str, type: str, name: str, body: Body) -> Block:
         if not _TERRAFORM_NAME.fullmatch(name):
-            raise self._problem(
+            raise self.problem(
                 f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _"
             )
         block = Block(kind, type, name, body, path=self._path)
@@ -89,13 +89,14 @@ class Noun(Construct):
         """The CDKTF element behind a block, made when it is first asked for."""
         return self._template._element(block, self)
 
-    def _problem(self, message: str, hint: str = "") -> ConfigError:
+    def problem(self, message: str, hint: str = "") -> ConfigError:
+        """The error to raise for something that is wrong with this construct: its path, what is wrong, what to write."""
         return ConfigError(self._path, message, hint)
 
 
 def template_of(scope: Any) -> Any:
     """The stack a scope stands in, or None; no round trip to CDKTF for our own constructs."""
-    if isinstance(scope, Noun):
+    if isinstance(scope, CoderConstruct):
         return scope._template
     if isinstance(scope, cdktf.TerraformStack):
         return scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..language.expr import json_value
-from .base import Noun
+from .base import CoderConstruct
 
 
 def override(element: Any, path: str, value: Any) -> None:
@@ -15,5 +15,5 @@ def override(element: Any, path: str, value: Any) -> None:
     the whole value arrives: ``override(pod, "spec.container", [{"name": "dev", "image_pull_policy": "Always"}])``. Text in
     it is literal; references of this library and CDKTF's tokens are interpolated.
     """
-    target: Any = getattr(element, "resource", None) if isinstance(element, Noun) else element
+    target: Any = getattr(element, "resource", None) if isinstance(element, CoderConstruct) else element
     target.add_override(path, json_value(value))

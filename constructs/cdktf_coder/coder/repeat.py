@@ -9,7 +9,7 @@ from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberL
 from ..model.workspace_data import workspace
 
 if TYPE_CHECKING:
-    from .base import Noun
+    from .base import CoderConstruct
 
 Count = NumberLike | BoolLike | None
 ForEach = Mapping[str, Any] | Sequence[str] | Expr | None
@@ -25,7 +25,7 @@ class Each:
 each = Each()
 
 
-def repeated(noun: Noun, count: Count, for_each: ForEach = None) -> dict[str, Any]:
+def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) -> dict[str, Any]:
     """The meta-arguments of a block.
 
     A number is a count. ``False`` is none, ``True`` and ``None`` are one, always. A condition known only at build time
@@ -33,8 +33,8 @@ def repeated(noun: Noun, count: Count, for_each: ForEach = None) -> dict[str, An
     """
     if for_each is not None:
         if count is not None:
-            raise noun._problem("count and for_each exclude each other", "keep one of them")
-        return {"for_each": _items(noun, for_each)}
+            raise construct.problem("count and for_each exclude each other", "keep one of them")
+        return {"for_each": _items(construct, for_each)}
     count = lift(count)
     if count is None or count is True:
         return {}
@@ -45,11 +45,11 @@ def repeated(noun: Noun, count: Count, for_each: ForEach = None) -> dict[str, An
     if isinstance(count, Expr):
         return {"count": count}
     if not isinstance(count, int) or count < 0:
-        raise noun._problem(f"count={count!r} is no count", "give a whole number, a condition or a reference")
+        raise construct.problem(f"count={count!r} is no count", "give a whole number, a condition or a reference")
     return {"count": count}
 
 
-def _items(noun: Noun, items: Any) -> Any:
+def _items(construct: CoderConstruct, items: Any) -> Any:
     """Terraform takes a map or a set; a list becomes a set."""
     if isinstance(items, Mapping):
         return dict(items)
@@ -57,5 +57,5 @@ def _items(noun: Noun, items: Any) -> Any:
         is_list = isinstance(items, ListExpr) and not isinstance(items, AnyExpr)
         return AnyExpr(f"toset({items.code})") if is_list else items
     if isinstance(items, str) or not all(isinstance(item, (str, Expr)) for item in items):
-        raise noun._problem("for_each wants a map, or a list of texts", 'give it as in for_each=["a", "b"]')
+        raise construct.problem("for_each wants a map, or a list of texts", 'give it as in for_each=["a", "b"]')
     return AnyExpr(f"toset({code(list(items))})")

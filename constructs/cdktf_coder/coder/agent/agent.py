@@ -15,7 +15,7 @@ from ...model.startup import compose
 from ...model.workspace import Fragment
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, one_of, whole
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count, repeated
 from .agent_metadata import Metadata, metadata_blocks
 
@@ -61,7 +61,7 @@ class ResourcesMonitoring:
     volumes: tuple[MonitoredVolume, ...] = field(default=())
 
 
-class WorkspaceAgent(Noun):
+class WorkspaceAgent(CoderConstruct):
     """``coder_agent``: named by its construct id, by custom ``main``. The name is part of a host name: letters, digits and
     single dashes.
 
@@ -126,7 +126,7 @@ class WorkspaceAgent(Noun):
         whole(self, "connection_timeout", connection_timeout, 0, unit="seconds")
         for name in env or {}:
             if not name or "=" in name or "\0" in name:
-                raise self._problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
+                raise self.problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
         self._startup: list[Fragment] = list(startup)
         if startup_script is not None:
             self._startup.append(Fragment(name="Start-up script", script=startup_script))
@@ -155,13 +155,13 @@ class WorkspaceAgent(Noun):
     def _check_name(self, name: str) -> None:
         if not _NAME.fullmatch(name):
             meant = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-") or "main"
-            raise self._problem(
+            raise self.problem(
                 f"Coder refuses the agent name {name!r}, which becomes part of a host name",
                 f"use letters, digits and single dashes, as in {meant!r}",
             )
         for other in self._template.agents:
             if other is not self and other.name != name and other.name.lower() == name.lower():
-                raise self._problem(
+                raise self.problem(
                     f"Coder can't tell the agent {name!r} from {other.name!r}", "give one of the two another id"
                 )
 
@@ -175,7 +175,7 @@ class WorkspaceAgent(Noun):
         if item is None:
             return None
         if item.memory_threshold is None and not item.volumes:
-            raise self._problem(
+            raise self.problem(
                 "resources_monitoring watches nothing", "give memory_threshold, or volumes, or leave it away"
             )
         body: dict[str, Any] = {}
@@ -188,9 +188,9 @@ class WorkspaceAgent(Noun):
             not_empty(self, "the path of a monitored volume", volume.path, "/home/coder")
             whole(self, f"the threshold of the monitored volume {path or ''!r}", volume.threshold, 0, 100, "percent")
             if path is not None and not path.startswith("/"):
-                raise self._problem(f"the monitored volume {path!r} is no absolute path", "begin it with /")
+                raise self.problem(f"the monitored volume {path!r} is no absolute path", "begin it with /")
             if path in seen:
-                raise self._problem(f"the volume {path!r} is monitored twice", "keep one of the two")
+                raise self.problem(f"the volume {path!r} is monitored twice", "keep one of the two")
             seen.update([path] if path else [])
         if item.volumes:
             body["volume"] = [{"path": v.path, "enabled": v.enabled, "threshold": v.threshold} for v in item.volumes]
@@ -256,7 +256,7 @@ def _display_apps(apps: DisplayApps | None) -> dict[str, Any] | None:
     return {name: value for name, value in values.items() if value is not None} or None
 
 
-class AgentInstance(Noun):
+class AgentInstance(CoderConstruct):
     """``coder_agent_instance``: tells Coder which cloud instance an agent runs on, so that the cloud vouches for it.
 
     :param agent: an agent whose ``auth`` is one of the instance identities.
@@ -271,9 +271,9 @@ class AgentInstance(Noun):
     ) -> None:
         super().__init__(scope, id)
         if not isinstance(agent, WorkspaceAgent):
-            raise self._problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+            raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
         if agent._auth in (None, "token"):
-            raise self._problem(
+            raise self.problem(
                 f"the agent {agent.name} proves itself by a token, so Coder takes no notice of its instance",
                 "give the agent auth='aws-instance-identity', or that of another cloud",
             )

@@ -10,7 +10,7 @@ from ...language.expr import NumberLike, TextLike
 from ..arguments import not_empty, whole
 
 if TYPE_CHECKING:
-    from ..base import Noun
+    from ..base import CoderConstruct
 
 Prefix = Literal["Ki", "Mi", "Gi", "Ti"]
 
@@ -112,16 +112,16 @@ class Metadata:
         return tuple(replace(item, order=place) for place, item in enumerate(items))
 
 
-def metadata_blocks(noun: Noun, items: Sequence[Metadata]) -> list[dict[str, Any]] | None:
+def metadata_blocks(construct: CoderConstruct, items: Sequence[Metadata]) -> list[dict[str, Any]] | None:
     """The ``metadata`` blocks of an agent; raises ``ConfigError`` for what Coder refuses."""
     keys = [item.key for item in items]
     for item in items:
-        not_empty(noun, "the key of a metadata", item.key, "cpu_usage")
-        not_empty(noun, f"the script of the metadata {item.key!r}", item.script, "coder stat cpu")
-        whole(noun, f"the interval of the metadata {item.key!r}", item.interval, 0, unit="seconds")
-        whole(noun, f"the timeout of the metadata {item.key!r}", item.timeout, 0, unit="seconds")
+        not_empty(construct, "the key of a metadata", item.key, "cpu_usage")
+        not_empty(construct, f"the script of the metadata {item.key!r}", item.script, "coder stat cpu")
+        whole(construct, f"the interval of the metadata {item.key!r}", item.interval, 0, unit="seconds")
+        whole(construct, f"the timeout of the metadata {item.key!r}", item.timeout, 0, unit="seconds")
     for key in sorted({key for key in keys if keys.count(key) > 1}):
-        raise noun._problem(f"two metadata have the key {key!r}", "give each its own key")
+        raise construct.problem(f"two metadata have the key {key!r}", "give each its own key")
     return [
         {
             "key": item.key,

@@ -8,14 +8,14 @@ from constructs import Construct
 
 from ...language.block import Block
 from ...language.expr import AnyExpr, BoolExpr, Expr, TextExpr
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count, repeated
 from .apps import WorkspaceApp
 
 _DEPRECATED = "Coder Tasks are deprecated since Coder 2.34 and gone from 2.37 on; Coder Agents follow them"
 
 
-class WorkspaceTask(Noun):
+class WorkspaceTask(CoderConstruct):
     """``data.coder_task.me``: whether the workspace is made for a task, and what the task is.
 
     Source: provider coder/coder, ``coder_task``. Deprecated by Coder.
@@ -52,7 +52,7 @@ class WorkspaceTask(Noun):
         return self._element(self._block)
 
 
-class AiTask(Noun):
+class AiTask(CoderConstruct):
     """``coder_ai_task``: which app a task is worked on in. A workspace has one at most.
 
     :param app: the app, or a reference to its id (a module's output, say).
@@ -72,7 +72,7 @@ class AiTask(Noun):
             if count is None and "count" in app.block.body:
                 repeat = {"count": app.block.body["count"]}
         elif not isinstance(app, Expr):
-            raise self._problem(f"app={app!r} is no app", "give a WorkspaceApp, or a reference to an app's id")
+            raise self.problem(f"app={app!r} is no app", "give a WorkspaceApp, or a reference to an app's id")
         self._block = self._add("resource", "coder_ai_task", id, {**repeat, "app_id": app_id})
         self._template.add_note(self.path, _DEPRECATED)
 

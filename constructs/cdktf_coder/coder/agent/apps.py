@@ -11,7 +11,7 @@ from constructs import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike, has_reference
 from ..arguments import literal, no_url, not_empty, not_longer, one_of, url_like, whole
 from ..repeat import Count, ForEach
-from .part import AgentLike, AgentPart
+from .agent_resource import AgentLike, AgentResource
 
 Share = Literal["owner", "authenticated", "public"]
 OpenIn = Literal["slim-window", "tab"]
@@ -30,7 +30,7 @@ class HealthCheck:
     threshold: NumberLike = 6
 
 
-class WorkspaceApp(AgentPart):
+class WorkspaceApp(AgentResource):
     """``coder_app``: named by its construct id.
 
     :param agent: the agent in whose workspace it runs, or the dev container.
@@ -118,27 +118,27 @@ class WorkspaceApp(AgentPart):
         if slug is None or _SLUG.fullmatch(slug):
             return
         meant = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-") or "app"
-        raise self._problem(
+        raise self.problem(
             f"Coder refuses the slug {slug!r}, which becomes part of a host name",
             f"use small letters, digits and single dashes, as in {'' if given else 'slug='}{meant!r}",
         )
 
     def _check_target(self, url: Any, command: Any, external: bool) -> None:
         if url is not None and command is not None:
-            raise self._problem("the app has a url and a command", "keep one of them")
+            raise self.problem("the app has a url and a command", "keep one of them")
         if external and url is None:
-            raise self._problem("an external app needs a url", "give url='https://…', or take external away")
+            raise self.problem("an external app needs a url", "give url='https://…', or take external away")
         if url is None and command is None:
-            raise self._problem("the app opens nothing", "give url='http://localhost:8080', or a command")
+            raise self.problem("the app opens nothing", "give url='http://localhost:8080', or a command")
         not_empty(self, "command", command, "htop")
         not_empty(self, "url", url, "http://localhost:8080")
         if not isinstance(url, str):
             return
         why = no_url(url)
         if why and external:
-            raise self._problem(f"the external url {url!r} can't be opened: {why}", "write all of it, as in https://…")
+            raise self.problem(f"the external url {url!r} can't be opened: {why}", "write all of it, as in https://…")
         if (why and not has_reference(url)) or (not external and not _is_http(url)):
-            raise self._problem(
+            raise self.problem(
                 f"Coder can't forward the url {url!r}",
                 "write it as http://localhost:PORT, or say external=True if the browser is to open it",
             )
@@ -146,7 +146,7 @@ class WorkspaceApp(AgentPart):
     def _exclude(self, argument: str, value: Any, **others: Any) -> None:
         for other, given in others.items():
             if value is not None and given is not None:
-                raise self._problem(f"{argument} and {other} exclude each other", "keep one of them")
+                raise self.problem(f"{argument} and {other} exclude each other", "keep one of them")
 
     def _healthcheck(self, check: HealthCheck | None, url: TextLike | None) -> dict[str, Any] | None:
         if check is None:
@@ -156,7 +156,7 @@ class WorkspaceApp(AgentPart):
         asked = url if check.url is None else check.url
         not_empty(self, "the url of the healthcheck", asked, "http://localhost:8080/healthz")
         if isinstance(asked, str) and (no_url(asked) or not _is_http(asked)):
-            raise self._problem(f"Coder can't ask the healthcheck url {asked!r}", "write it as http://localhost:PORT/…")
+            raise self.problem(f"Coder can't ask the healthcheck url {asked!r}", "write it as http://localhost:PORT/…")
         return {"url": asked, "interval": check.interval, "threshold": check.threshold}
 
     @property
@@ -168,9 +168,7 @@ class WorkspaceApp(AgentPart):
     def app_id(self) -> TextExpr:
         """``coder_app.<id>.id``, which a task refers to."""
         if "for_each" in self._repeat:
-            raise self._problem(
-                "there is one app for each item", f"name it: expr('coder_app.{self._block.name}[…].id')"
-            )
+            raise self.problem("there is one app for each item", f"name it: expr('coder_app.{self._block.name}[…].id')")
         return self._block.text("id")
 
 

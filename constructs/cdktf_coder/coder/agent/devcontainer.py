@@ -9,10 +9,10 @@ from ...model.workspace_data import workspace
 from ..arguments import not_empty
 from ..repeat import Count
 from .agent import WorkspaceAgent
-from .part import AgentPart
+from .agent_resource import AgentResource
 
 
-class Devcontainer(AgentPart):
+class Devcontainer(AgentResource):
     """``coder_devcontainer``: a dev container that the agent knows of and starts; it needs Docker inside the workspace.
 
     Apps, scripts and environment variables are added to the agent inside it by giving it as their ``agent``.
@@ -37,7 +37,7 @@ class Devcontainer(AgentPart):
     ) -> None:
         super().__init__(scope, id, agent, workspace.start_count if count is None else count)
         if not isinstance(agent, WorkspaceAgent):
-            raise self._problem(
+            raise self.problem(
                 "a dev container runs in a workspace, not in a dev container", "give the workspace's agent"
             )
         not_empty(self, "workspace_folder", workspace_folder, "/home/coder/project")

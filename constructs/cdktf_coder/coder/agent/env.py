@@ -10,14 +10,14 @@ from constructs import Construct
 from ...language.expr import TextExpr, TextLike
 from ..arguments import literal, one_of
 from ..repeat import Count, ForEach
-from .part import AgentLike, AgentPart
+from .agent_resource import AgentLike, AgentResource
 
 MergeStrategy = Literal["replace", "append", "prepend", "error"]
 
 _NAME = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*")
 
 
-class AgentEnv(AgentPart):
+class AgentEnv(AgentResource):
     """``coder_env``: an environment variable of everything an agent starts, named by its construct id.
 
     :param agent: the agent, or the dev container.
@@ -48,7 +48,7 @@ class AgentEnv(AgentPart):
         super().__init__(scope, id, agent, count, for_each)
         text = literal(name)
         if text is not None and not _NAME.fullmatch(text):
-            raise self._problem(
+            raise self.problem(
                 f"{text!r} can't be an environment variable's name",
                 "begin with a letter or _; use letters, digits and _",
             )

@@ -9,13 +9,13 @@ from constructs import Construct
 from ...language.block import Block
 from ...language.expr import BoolLike, TextExpr, TextLike
 from ..arguments import not_empty
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count
 from .agent import WorkspaceAgent
-from .part import AgentPart
+from .agent_resource import AgentResource
 
 
-class ExternalAuth(Noun):
+class ExternalAuth(CoderConstruct):
     """``data.coder_external_auth``: people sign in to a service, GitHub say, before they make a workspace.
 
     :param provider_id: the service's id in Coder's own configuration; by default the construct id.
@@ -48,7 +48,7 @@ class ExternalAuth(Noun):
         return self._element(self._block)
 
 
-class ExternalAgent(AgentPart):
+class ExternalAgent(AgentResource):
     """``coder_external_agent``: the agent runs on a machine that Coder doesn't make; whoever owns the machine starts it by
     the command that the dashboard shows. It needs a Premium licence of Coder.
 

@@ -8,12 +8,12 @@ from ...language.expr import BoolLike, Expr, NumberLike, TextExpr, TextLike
 from ..arguments import literal, not_empty, whole
 from ..cron import cron_problem
 from ..repeat import Count, ForEach
-from .part import AgentLike, AgentPart
+from .agent_resource import AgentLike, AgentResource
 
 _ON_START = "give run_on_start=True, or take start_blocks_login away"
 
 
-class WorkspaceScript(AgentPart):
+class WorkspaceScript(AgentResource):
     """``coder_script``: named by its construct id. Scripts of one agent run side by side; see :class:`ScriptOrder`.
 
     :param agent: the agent that runs it, or the dev container.
@@ -56,16 +56,16 @@ class WorkspaceScript(AgentPart):
         whole(self, "timeout", timeout, 1, unit="seconds, or leave it away for no limit")
         starts, stops = _may_be(run_on_start), _may_be(run_on_stop)
         if not starts and not stops and cron is None:
-            raise self._problem(
+            raise self.problem(
                 "nothing ever runs the script", "give run_on_start=True, run_on_stop=True or a cron schedule"
             )
         if _may_be(start_blocks_login) and not starts:
-            raise self._problem(
+            raise self.problem(
                 "start_blocks_login makes a login wait for a script that doesn't run at the start", _ON_START
             )
         schedule = literal(cron)
         if schedule is not None and (wrong := cron_problem(schedule)):
-            raise self._problem(*wrong)
+            raise self.problem(*wrong)
         body = {
             **self._repeat,
             "agent_id": self._agent_id,

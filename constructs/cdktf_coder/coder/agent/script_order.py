@@ -11,7 +11,7 @@ from constructs import Construct
 
 from ...language.block import Block
 from ..arguments import one_of
-from ..base import Noun
+from ..base import CoderConstruct
 from ..modules.module import RegistryModule
 from .script import WorkspaceScript
 
@@ -36,7 +36,7 @@ class ScriptRule:
     phase: Literal["start", "stop"] | None = None
 
 
-class ScriptOrder(Noun):
+class ScriptOrder(CoderConstruct):
     """``data.coder_script_order``: named by its construct id. Rules of several of these count together.
 
     :param rules: who waits for whom.
@@ -49,7 +49,7 @@ class ScriptOrder(Noun):
     def __init__(self, scope: Construct, id: str, *, rules: Sequence[ScriptRule]) -> None:
         super().__init__(scope, id)
         if not rules:
-            raise self._problem("there are no rules", "give rules=[ScriptRule(run=…, after=…)]")
+            raise self.problem("there are no rules", "give rules=[ScriptRule(run=…, after=…)]")
         self._block = self._add("data", "coder_script_order", id, {"rule": [self._rule(rule) for rule in rules]})
 
     def _rule(self, rule: ScriptRule) -> dict[str, Any]:
@@ -58,24 +58,24 @@ class ScriptOrder(Noun):
         run, after = self._selectors("run", rule.run), self._selectors("after", rule.after)
         for selector in run:
             if selector in after:
-                raise self._problem(f"{selector} can't wait for itself", "take it out of run or of after")
+                raise self.problem(f"{selector} can't wait for itself", "take it out of run or of after")
         return {"run": run, "after": after, "requires": rule.requires, "phase": rule.phase}
 
     def _selectors(self, side: str, selectors: Selector | Sequence[Selector]) -> list[str]:
         if isinstance(selectors, (WorkspaceScript, RegistryModule, str)):
             selectors = [selectors]
         if not selectors:
-            raise self._problem(f"a rule's {side} names nothing", "name scripts or modules")
+            raise self.problem(f"a rule's {side} names nothing", "name scripts or modules")
         return list(dict.fromkeys(self._selector(selector) for selector in selectors))
 
     def _selector(self, selector: Any) -> str:
         if isinstance(selector, (WorkspaceScript, RegistryModule)):
             if selector.template is not self._template:
-                raise self._problem(f"{selector.path} is another template's", "name scripts of this template")
+                raise self.problem(f"{selector.path} is another template's", "name scripts of this template")
             return selector.block.address
         if isinstance(selector, str) and (_SCRIPT.fullmatch(selector) or _MODULE.fullmatch(selector)):
             return selector
-        raise self._problem(
+        raise self.problem(
             f"{selector!r} names no script of this template",
             "give a WorkspaceScript, a RegistryModule, or an address such as 'coder_script.clone' or 'module.tools'",
         )

@@ -58,7 +58,7 @@ class _Module(RegistryModule):
         )
         for key in inputs or {}:
             if key in given:
-                raise self._problem(f"{key} is given twice", "take it out of inputs")
+                raise self.problem(f"{key} is given twice", "take it out of inputs")
 
 
 def _plain(value: Any) -> Any:
@@ -142,9 +142,9 @@ class CodeServer(_Module):
         one_of(self, "open_in", open_in, ("slim-window", "tab"))
         whole(self, "port", port, 1, 65535)
         if offline is True and isinstance(extensions, Sequence) and extensions:
-            raise self._problem("offline=True loads no extensions", "take one of the two away")
+            raise self.problem("offline=True loads no extensions", "take one of the two away")
         if offline is True and use_cached is True:
-            raise self._problem("offline and use_cached exclude each other", "keep one of them")
+            raise self.problem("offline and use_cached exclude each other", "keep one of them")
 
 
 class JetBrains(_Module):
@@ -213,7 +213,7 @@ class JetBrains(_Module):
         )
         path = literal(folder)
         if path is not None and not re.fullmatch(r"(?:/[^/]+)+/?", path):
-            raise self._problem(f"the folder {path!r} is no absolute path", "begin it with /, not with ~")
+            raise self.problem(f"the folder {path!r} is no absolute path", "begin it with /, not with ~")
         one_of(self, "channel", channel, ("release", "eap"))
         for argument, codes in (("default", default), ("options", options)):
             for ide in codes if isinstance(codes, Sequence) else ():
@@ -425,7 +425,7 @@ class Dotfiles(_Module):
         for argument, value in (("dotfiles_uri", dotfiles_uri), ("default_dotfiles_uri", default_dotfiles_uri)):
             text = literal(value)
             if text and not _REPOSITORY.fullmatch(text):
-                raise self._problem(
+                raise self.problem(
                     f"the module refuses {argument}={text!r}",
                     "write the address as in https://github.com/someone/dotfiles or git@github.com:someone/dotfiles",
                 )
@@ -532,11 +532,11 @@ class ClaudeCode(_Module):
             scope, id, "claude-code", agent=agent, version=version, known=known, inputs=inputs, count=count
         )
         if enable_ai_gateway is True and (anthropic_api_key or claude_code_oauth_token):
-            raise self._problem(
+            raise self.problem(
                 "enable_ai_gateway signs people in by Coder", "take anthropic_api_key and claude_code_oauth_token away"
             )
         if claude_binary_path is not None and install_claude_code in (None, True):
-            raise self._problem(
+            raise self.problem(
                 "claude_binary_path is for a claude that is there already", "give install_claude_code=False too"
             )
 
@@ -599,7 +599,7 @@ class FileBrowser(_Module):
         whole(self, "port", port, 1, 65535)
         path = literal(database_path)
         if path is not None and not path.endswith("filebrowser.db"):
-            raise self._problem(f"the module refuses database_path={path!r}", "end it with filebrowser.db")
+            raise self.problem(f"the module refuses database_path={path!r}", "end it with filebrowser.db")
 
 
 class DevcontainersCli(_Module):

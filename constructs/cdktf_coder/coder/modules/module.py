@@ -14,7 +14,7 @@ from ...language.block import Block
 from ...language.expr import AnyExpr, has_reference
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count, ForEach, repeated
 
 REGISTRY = "registry.coder.com"
@@ -36,7 +36,7 @@ _OWN_ARGUMENT = {
 }
 
 
-class RegistryModule(Noun):
+class RegistryModule(CoderConstruct):
     """``module``: named by its construct id.
 
     :param source: a module of Coder's registry as ``namespace/name`` (``"coder/code-server"``), a folder of yours as a
@@ -66,7 +66,7 @@ class RegistryModule(Noun):
         inputs: Mapping[str, Any] | None = None,
         count: Count = None,
         for_each: ForEach = None,
-        depends_on: Sequence[Noun | Block | str] = (),
+        depends_on: Sequence[CoderConstruct | Block | str] = (),
         providers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(scope, id)
@@ -100,7 +100,7 @@ class RegistryModule(Noun):
             folder = self._source.removeprefix("./").partition("//")[0].rstrip("/")
             shipped = [extra.destination.removeprefix("./").rstrip("/") for extra in self._template._extras]
             if not any(f"{folder}/".startswith(f"{place}/") or place.startswith(f"{folder}/") for place in shipped):
-                raise self._problem(
+                raise self.problem(
                     f"the folder {self._source} is not shipped with the template",
                     f"give source=Path({self._source!r}), or add it by template.add_file",
                 )
@@ -109,12 +109,12 @@ class RegistryModule(Noun):
     def _check_agent(self, agent: Any, agent_name: bool) -> WorkspaceAgent | None:
         if agent is None:
             if agent_name:
-                raise self._problem("agent_name=True without an agent", "give agent=… too")
+                raise self.problem("agent_name=True without an agent", "give agent=… too")
             return None
         if not isinstance(agent, WorkspaceAgent):
-            raise self._problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+            raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
         if agent.template is not self._template:
-            raise self._problem(f"the agent {agent.path} is another template's", "give an agent of this template")
+            raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
         return agent
 
     def _address(self, source: Any) -> str:
@@ -126,7 +126,7 @@ class RegistryModule(Noun):
             self._in_registry = False
             return f"./{destination}"
         if not isinstance(source, str) or has_reference(source):
-            raise self._problem(
+            raise self.problem(
                 "a module's source must be known when the template is pushed", "write it out, as in 'coder/code-server'"
             )
         found = _IN_CODERS.fullmatch(source)
@@ -136,12 +136,12 @@ class RegistryModule(Noun):
         if found is not None:
             return f"{REGISTRY}/{source}/coder"
         if not self._in_registry and not _ELSEWHERE.match(source):
-            raise self._problem(
+            raise self.problem(
                 f"{source!r} is no module's source",
                 "write 'namespace/name' for Coder's registry, a Path for a folder of yours, or all of its address",
             )
         if source.startswith("../"):
-            raise self._problem(
+            raise self.problem(
                 f"{source!r} lies outside of the template's directory, which is all that Coder gets",
                 f"give source=Path({source!r}), which ships the folder",
             )
@@ -155,13 +155,13 @@ class RegistryModule(Noun):
                 )
             return
         if not self._in_registry:
-            raise self._problem(
+            raise self.problem(
                 f"Terraform takes no version with the source {self._source!r}",
                 "take version away, or name it in the source",
             )
         parts = version.split(",") if isinstance(version, str) else [""]
         if not all(_CONSTRAINT.fullmatch(part.strip()) for part in parts):
-            raise self._problem(
+            raise self.problem(
                 f"version={version!r} is no version constraint", "write it as in '~> 1.4' or '>= 1.2, < 2.0'"
             )
 
@@ -169,13 +169,13 @@ class RegistryModule(Noun):
         for name in inputs:
             if name in _RESERVED:
                 hint = f"give {_OWN_ARGUMENT[name]}=… beside inputs" if name in _OWN_ARGUMENT else "take it away"
-                raise self._problem(f"{name!r} is a word of Terraform's own, not an input of a module", hint)
+                raise self.problem(f"{name!r} is a word of Terraform's own, not an input of a module", hint)
             if not isinstance(name, str) or not _INPUT.fullmatch(name):
-                raise self._problem(f"{name!r} can't be an input's name", "use letters, digits, - and _")
+                raise self.problem(f"{name!r} can't be an input's name", "use letters, digits, - and _")
         if agent is not None and "agent_id" in inputs:
-            raise self._problem("agent_id is given twice", "take it out of inputs: agent=… gives it")
+            raise self.problem("agent_id is given twice", "take it out of inputs: agent=… gives it")
         if agent_name and "agent_name" in inputs:
-            raise self._problem("agent_name is given twice", "take agent_name=True away")
+            raise self.problem("agent_name is given twice", "take agent_name=True away")
 
     def _needed(self, item: Any) -> str:
         if isinstance(item, str):
@@ -185,7 +185,7 @@ class RegistryModule(Noun):
         block = getattr(item, "block", None)
         if isinstance(block, Block):
             return block.address
-        raise self._problem(f"depends_on can't wait for {item!r}", "give constructs, blocks or addresses")
+        raise self.problem(f"depends_on can't wait for {item!r}", "give constructs, blocks or addresses")
 
     def output(self, name: str) -> AnyExpr:
         """An output of the module: ``clone.output("repo_dir")``.
@@ -194,9 +194,9 @@ class RegistryModule(Noun):
         ``count=template.workspace.start_count``.
         """
         if not isinstance(name, str) or not _INPUT.fullmatch(name):
-            raise self._problem(f"{name!r} can't be an output's name", "use letters, digits, - and _")
+            raise self.problem(f"{name!r} can't be an output's name", "use letters, digits, - and _")
         if "for_each" in self._body_value:
-            raise self._problem(
+            raise self.problem(
                 "there is one module for each item", f"say which: expr('module.{self._block.name}[\"…\"].{name}')"
             )
         index = "[0]" if "count" in self._body_value else ""

@@ -24,14 +24,14 @@ from ...language.expr import (
     has_reference,
     lift,
 )
-from ..base import Noun
+from ..base import CoderConstruct
 from .options import DynamicOptions, Option, Options, Styling, option_blocks, options_of, styling_text
 from .rules import FORMS, FormType, ParameterType, Rules, check_icon, form_of, spell
 
 ForEach = Mapping[str, Any] | Sequence[str] | ListExpr | AnyExpr
 OptionsFrom = ListExpr | AnyExpr | DynamicOptions | Sequence[str] | Mapping[str, Any]
 Monotonic = Literal["increasing", "decreasing"]
-_N = TypeVar("_N", bound=Noun)
+_N = TypeVar("_N", bound=CoderConstruct)
 
 # How text becomes a value of each type, and what stands for it while nobody has given one.
 _READ: dict[str, tuple[type[Expr], str, str]] = {
@@ -42,7 +42,7 @@ _READ: dict[str, tuple[type[Expr], str, str]] = {
 }
 
 
-class Parameter(Noun):
+class Parameter(CoderConstruct):
     """``data.coder_parameter``: named by its construct id. Any type in any form; the kinds (:class:`TextParameter`,
     :class:`SliderParameter` and so on) are shorter to write and give a ``value`` that editors know the type of.
 
@@ -140,7 +140,7 @@ class Parameter(Noun):
         except ConfigError as error_:
             if error_.problem.path:
                 raise
-            raise self._problem(error_.problem.message, error_.problem.hint) from None
+            raise self.problem(error_.problem.message, error_.problem.hint) from None
         self._block = self._add("data", "coder_parameter", id, body)
         self._check_neighbours()
 
@@ -184,14 +184,14 @@ class Parameter(Noun):
     def value_of(self, key: TextLike) -> Any:
         """The value of one of the parameters made by ``for_each``."""
         if self._for_each is None:
-            raise self._problem("this parameter isn't repeated, so it has no keys", "use value")
+            raise self.problem("this parameter isn't repeated, so it has no keys", "use value")
         return self._read(f"data.coder_parameter.{self._block.name}[{code(key)}].value")
 
     @property
     def values(self) -> AnyExpr:
         """The values of all the parameters made by ``for_each``, by their keys."""
         if self._for_each is None:
-            raise self._problem("this parameter isn't repeated, so it has one value", "use value")
+            raise self.problem("this parameter isn't repeated, so it has one value", "use value")
         one = self._read("one.value").code
         return AnyExpr(f"{{ for key, one in data.coder_parameter.{self._block.name} : key => {one} }}")
 
@@ -209,7 +209,7 @@ class Parameter(Noun):
             text = spell(self._type, value, what)
             self._rules.check_value(text, what)
         except ConfigError as error:
-            raise self._problem(error.problem.message, error.problem.hint) from None
+            raise self.problem(error.problem.message, error.problem.hint) from None
         return text
 
     @property
@@ -224,7 +224,7 @@ class Parameter(Noun):
 
     def _one(self) -> str:
         if self._for_each is not None:
-            raise self._problem(
+            raise self.problem(
                 "for_each makes several of this parameter, so it has no one value", 'use value_of("key") or values'
             )
         index = "[0]" if self._when is not None else ""
@@ -339,9 +339,13 @@ class Parameter(Noun):
         return self._when.code == other._when.code if isinstance(self._when, Expr) else False
 
 
-def others(noun: Noun, kind: type[_N]) -> list[_N]:
+def others(construct: CoderConstruct, kind: type[_N]) -> list[_N]:
     """The other constructs of a kind in the same template, but for those that were refused."""
-    return [other for other in noun.template._nouns if isinstance(other, kind) and other is not noun and other.blocks]
+    return [
+        other
+        for other in construct.template._nouns
+        if isinstance(other, kind) and other is not construct and other.blocks
+    ]
 
 
 def _default_form(type: str, form: str) -> str:

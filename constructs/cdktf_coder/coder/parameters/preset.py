@@ -11,7 +11,7 @@ from constructs import Construct
 from ..._errors import ConfigError, Problem
 from ...language.block import Block
 from ...language.expr import BoolLike, Expr, NumberLike, TextLike, code, has_reference, lift
-from ..base import Noun
+from ..base import CoderConstruct
 from .options import json_of
 from .parameter import Parameter, others
 from .prebuild_schedule import check_cron, check_schedules, check_timezone
@@ -60,7 +60,7 @@ class Prebuilds:
     scheduling: Scheduling | None = None
 
 
-class Preset(Noun):
+class Preset(CoderConstruct):
     """``data.coder_workspace_preset``: named by its construct id.
 
     :param name: the name people choose it by; by default the construct id.
@@ -90,7 +90,7 @@ class Preset(Noun):
         self._name: TextLike = id if name is None else name
         self._default = default
         if not isinstance(parameters, (Mapping, type(None))):
-            raise self._problem(f"parameters={parameters!r} are no values by parameter", "write {cpu: 4}")
+            raise self.problem(f"parameters={parameters!r} are no values by parameter", "write {cpu: 4}")
         self._parameters = dict(parameters or {})
         self._prebuilds = prebuilds
         try:
@@ -102,7 +102,7 @@ class Preset(Noun):
         except ConfigError as error:
             if error.problem.path == self.path:
                 raise
-            raise self._problem(error.problem.message, error.problem.hint) from None
+            raise self.problem(error.problem.message, error.problem.hint) from None
         self._fixed = {
             "name": self._name,
             "description": description,
@@ -129,14 +129,14 @@ class Preset(Noun):
         return self._element(self._block)
 
     def _body(self) -> dict[str, Any]:
-        known = {str(noun.name): noun for noun in others(self, Parameter)}
+        known = {str(construct.name): construct for construct in others(self, Parameter)}
         values: dict[str, TextLike] = {}
         unknown: list[str] = []
         for key, value in self._parameters.items():
             parameter = key if isinstance(key, Parameter) else known.get(key)
             name = parameter.name if parameter is not None else key
             if str(name) in values:
-                raise self._problem(f"the preset has two values for the parameter {name!r}", "keep one of them")
+                raise self.problem(f"the preset has two values for the parameter {name!r}", "keep one of them")
             if parameter is None:
                 unknown.append(str(name))
                 values[str(name)] = _text_of(value)
@@ -145,23 +145,23 @@ class Preset(Noun):
         if unknown and not self._may_be_elsewhere():
             names = ", ".join(repr(name) for name in unknown)
             has = ", ".join(known) or "none"
-            raise self._problem(f"the template has no parameter named {names}", f"its parameters are: {has}")
+            raise self.problem(f"the template has no parameter named {names}", f"its parameters are: {has}")
         self._check_complete(values)
         return {**self._fixed, "parameters": values or None, "prebuilds": self._written}
 
     def _stored(self, parameter: Parameter, value: Any) -> TextLike:
         if parameter.template is not self._template:
-            raise self._problem(f"{parameter.path} is a parameter of another template", "give one of this template")
+            raise self.problem(f"{parameter.path} is a parameter of another template", "give one of this template")
         if isinstance(parameter.name, Expr) or has_reference(parameter.name):
-            raise self._problem(
+            raise self.problem(
                 f"{parameter.path} has a name that is known only in Coder", "give the name that is meant, as text"
             )
         try:
             text = parameter.stored(value, f"{parameter.name} =")
         except ConfigError as error:
-            raise self._problem(error.problem.message, error.problem.hint) from None
+            raise self.problem(error.problem.message, error.problem.hint) from None
         if isinstance(text, str) and not text:
-            raise self._problem(
+            raise self.problem(
                 f"{parameter.name} = '' is empty, which Coder refuses in a preset",
                 "leave the parameter out, its default holds then",
             )
@@ -195,7 +195,9 @@ class Preset(Noun):
     def _may_be_elsewhere(self) -> bool:
         """Whether parameters may come from where this library doesn't see their names: modules, CDKTF's own elements, and
         parameters named by a reference."""
-        if any(isinstance(noun.name, Expr) or has_reference(noun.name) for noun in others(self, Parameter)):
+        if any(
+            isinstance(construct.name, Expr) or has_reference(construct.name) for construct in others(self, Parameter)
+        ):
             return True
         return any(block.kind == "module" for block in self._template._blocks) or bool(self._template._foreign())
 
@@ -206,12 +208,12 @@ class Preset(Noun):
         if isinstance(instances, int) and instances == 0 and self._prebuilds.scheduling is None:
             return
         missing = [
-            repr(str(noun.name))
-            for noun in others(self, Parameter)
-            if noun.required and not noun.conditional and str(noun.name) not in values
+            repr(str(construct.name))
+            for construct in others(self, Parameter)
+            if construct.required and not construct.conditional and str(construct.name) not in values
         ]
         if missing:
-            raise self._problem(
+            raise self.problem(
                 f"nobody is asked for {', '.join(missing)} when a workspace is built ahead",
                 "give it a value in the preset, or a default",
             )

@@ -11,7 +11,7 @@ from constructs import Construct
 from ..._errors import Problem
 from ...language.block import Block
 from ...language.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, has_reference, json_value, lift
-from ..base import Noun
+from ..base import CoderConstruct
 from .parameter import Parameter, others
 from .variable import Variable
 
@@ -22,7 +22,7 @@ _BEYOND = re.compile(r"\(|\b(?:data|local|module|each)\.")
 _PARAMETER = re.compile(r"data\.coder_parameter\.([A-Za-z_][\w-]*)")
 
 
-class WorkspaceTags(Noun):
+class WorkspaceTags(CoderConstruct):
     """``data.coder_workspace_tags``: named by its construct id.
 
     Coder's server reads the tags by itself, before Terraform runs, to find a provisioner that has all of them. So a tag's value
@@ -38,7 +38,7 @@ class WorkspaceTags(Noun):
     def __init__(self, scope: Construct, id: str, *, tags: Mapping[str, TagValue]) -> None:
         super().__init__(scope, id)
         if not tags or not isinstance(tags, Mapping):
-            raise self._problem("there are no tags", 'give names and values, as in tags={"cluster": "developers"}')
+            raise self.problem("there are no tags", 'give names and values, as in tags={"cluster": "developers"}')
         self._tags = {name: self._value(name, value) for name, value in tags.items()}
         self._block = self._add("data", "coder_workspace_tags", id, self._body)
         for other in others(self, WorkspaceTags):
@@ -60,14 +60,14 @@ class WorkspaceTags(Noun):
 
     def _value(self, name: str, value: Any) -> TextLike:
         if not isinstance(name, str) or not name.strip():
-            raise self._problem(f"a tag can't be named {name!r}", "give it a name")
+            raise self.problem(f"a tag can't be named {name!r}", "give it a name")
         if has_reference(name):
-            raise self._problem(
+            raise self.problem(
                 "a tag's name is made of a reference, and Coder reads names as they stand", "write the name out"
             )
         if isinstance(value, Parameter):
             if value.conditional:
-                raise self._problem(
+                raise self.problem(
                     f"the tag {name!r} is the parameter {value.path}, of which there may be none or several",
                     "use a parameter without when and for_each",
                 )
@@ -80,13 +80,13 @@ class WorkspaceTags(Noun):
         if isinstance(value, Expr):
             return TextExpr(value.plain, binding=value.binding)
         if not isinstance(value, str):
-            raise self._problem(f"the tag {name!r} is {value!r}", "give text, a variable or a parameter")
+            raise self.problem(f"the tag {name!r} is {value!r}", "give text, a variable or a parameter")
         if not value.strip():
-            raise self._problem(f"the tag {name!r} is empty", "give it a value, or leave it out")
+            raise self.problem(f"the tag {name!r} is empty", "give it a value, or leave it out")
         return value
 
     def _body(self) -> dict[str, Any]:
-        nouns = {noun.block.name: noun for noun in others(self, Parameter)}
+        nouns = {construct.block.name: construct for construct in others(self, Parameter)}
         for name, value in self._tags.items():
             for used in _PARAMETER.findall(json_value(value)):
                 if used in nouns:
@@ -95,7 +95,7 @@ class WorkspaceTags(Noun):
 
     def _check_parameter(self, tag: str, parameter: Parameter) -> None:
         if parameter.conditional:
-            raise self._problem(
+            raise self.problem(
                 f"the tag {tag!r} uses the parameter {parameter.path}, of which there may be none or several",
                 "use a parameter without when and for_each",
             )
@@ -103,7 +103,7 @@ class WorkspaceTags(Noun):
         if default is None or (isinstance(default, str) and not has_reference(default)):
             return
         if any(_BEYOND.search(reference) for reference in re.findall(r"\$\{([^}]*)", json_value(default))):
-            raise self._problem(
+            raise self.problem(
                 f"the tag {tag!r} uses the parameter {parameter.path}, whose default Coder can't read before Terraform runs",
                 "write that default out, or make it a variable",
             )

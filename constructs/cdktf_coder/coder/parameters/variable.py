@@ -7,12 +7,12 @@ from typing import Any, Literal
 from constructs import Construct
 
 from ...language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
-from ..base import Noun
+from ..base import CoderConstruct
 
 _TYPES: dict[str, type[Expr]] = {"string": TextExpr, "number": NumberExpr, "bool": BoolExpr, "list(string)": ListExpr}
 
 
-class Variable(Noun):
+class Variable(CoderConstruct):
     """``variable``: named by its construct id.
 
     :param type: Terraform's type.

@@ -9,7 +9,7 @@ from typing import Any
 from constructs import Construct
 
 from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
-from ..base import Noun
+from ..base import CoderConstruct
 from ..providers import DOCKER
 
 
@@ -29,7 +29,7 @@ class RegistryAuth:
     auth_disabled: BoolLike | None = None
 
 
-class DockerHost(Noun):
+class DockerHost(CoderConstruct):
     """The provider kreuzwerker/docker, configured. Without one, a template has the variable ``docker_socket`` instead.
 
     :param host: URI of the engine, ``unix:///…``, ``tcp://…`` or ``ssh://…``.
@@ -64,7 +64,7 @@ class DockerHost(Noun):
         super().__init__(scope, id)
         template = self._template
         if DOCKER.name in template._provider_bodies:
-            raise self._problem(
+            raise self.problem(
                 "the template's Docker host is settled already", "make the DockerHost before its workspaces"
             )
         body = {

@@ -13,7 +13,7 @@ from constructs import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.workspace_data import workspace
-from ..base import Noun
+from ..base import CoderConstruct
 from .docker_host import docker_socket
 
 Builder = Literal["1", "2"]
@@ -42,7 +42,7 @@ class Build:
     version: Builder | None = None
 
 
-class DockerImage(Noun):
+class DockerImage(CoderConstruct):
     """``docker_image``: named by its construct id. Its ``value`` is what a workspace takes as ``image``.
 
     :param name: the image's name. For one that is built, by default ``coder-`` and the workspace's id.
@@ -71,7 +71,7 @@ class DockerImage(Noun):
     ) -> None:
         super().__init__(scope, id)
         if name is None and build is None:
-            raise self._problem("an image wants a name to pull, or a build", "give name=… or build=Build(context=…)")
+            raise self.problem("an image wants a name to pull, or a build", "give name=… or build=Build(context=…)")
         docker_socket(self._template)
         built, changed = (None, {}) if build is None else self._build(build)
         body = {
@@ -91,7 +91,7 @@ class DockerImage(Noun):
         if not isinstance(context, Expr):
             folder = Path(context)
             if not folder.is_dir():
-                raise self._problem(f"there is no folder {folder}", "give the folder that holds the Dockerfile")
+                raise self.problem(f"there is no folder {folder}", "give the folder that holds the Dockerfile")
             context = self._template.add_file(folder)
             files = f'fileset(path.module, "{folder.name}/**")'
             digest = f'sha1(join("", [for file in {files} : filesha1("${{path.module}}/${{file}}")]))'

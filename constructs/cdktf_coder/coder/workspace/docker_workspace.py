@@ -17,10 +17,10 @@ from ...render import docker
 from ...render.base import Names
 from ..agent.agent import WorkspaceAgent
 from .docker_host import docker_socket
-from .workspace import DEFAULT_HOME, Home, WorkspaceNoun
+from .workspace import DEFAULT_HOME, Home, WorkspaceConstruct
 
 
-class DockerWorkspace(WorkspaceNoun):
+class DockerWorkspace(WorkspaceConstruct):
     """A workspace in a container on a Docker host: ``docker_container.<id>``, by custom ``workspace``.
 
     :param agent: the agent that runs in it.
@@ -117,7 +117,7 @@ class DockerWorkspace(WorkspaceNoun):
             gpus=gpus,
         )
         if restart not in (None, "no", "on-failure", "always", "unless-stopped"):
-            raise self._problem(
+            raise self.problem(
                 f"Docker doesn't know restart={restart!r}", "use one of no, on-failure, always, unless-stopped"
             )
         socket = docker_socket(self._template)

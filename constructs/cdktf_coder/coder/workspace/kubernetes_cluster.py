@@ -9,7 +9,7 @@ from typing import Any
 from constructs import Construct
 
 from ...language.expr import BoolLike, TextLike
-from ..base import Noun
+from ..base import CoderConstruct
 from ..providers import KUBERNETES
 
 
@@ -23,7 +23,7 @@ class ExecLogin:
     api_version: str = "client.authentication.k8s.io/v1"
 
 
-class KubernetesCluster(Noun):
+class KubernetesCluster(CoderConstruct):
     """The provider hashicorp/kubernetes, configured. Without one, a template has the variable ``use_kubeconfig`` instead.
 
     :param config_path: a kubeconfig on the machine that runs Terraform; :param config_paths: several.
@@ -58,7 +58,7 @@ class KubernetesCluster(Noun):
     ) -> None:
         super().__init__(scope, id)
         if KUBERNETES.name in self._template._provider_bodies:
-            raise self._problem(
+            raise self.problem(
                 "the template's cluster is settled already", "make the KubernetesCluster before its workspaces"
             )
         login: dict[str, Any] | None = None

@@ -12,11 +12,11 @@ from ...language.expr import TextExpr, TextLike
 from ...model.workspace_data import workspace
 from ...render import kubernetes
 from ...render.base import Names
-from ..base import Noun
+from ..base import CoderConstruct
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
 
 
-class _Object(Noun):
+class _Object(CoderConstruct):
     _type: str
 
     def _make(

@@ -19,10 +19,10 @@ from ...render.kubernetes import PodOptions, Toleration, TopologySpread
 from ...template import CoderTemplate
 from ..agent.agent import WorkspaceAgent
 from ..providers import KUBERNETES, MINGFANG
-from .workspace import DEFAULT_HOME, Home, WorkspaceNoun
+from .workspace import DEFAULT_HOME, Home, WorkspaceConstruct
 
 
-class KubernetesWorkspace(WorkspaceNoun):
+class KubernetesWorkspace(WorkspaceConstruct):
     """A workspace in Kubernetes: ``kubernetes_pod_v1.<id>``, by custom ``workspace``.
 
     The arguments of :class:`DockerWorkspace` mean the same here. Besides them:
@@ -112,11 +112,11 @@ class KubernetesWorkspace(WorkspaceNoun):
         super().__init__(scope, id)
         self._check(agent, image)
         if workload not in ("pod", "deployment", "stateful_set"):
-            raise self._problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
+            raise self.problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
         if provider not in ("hashicorp", "mingfang"):
-            raise self._problem(f"provider={provider!r} is unknown", "use hashicorp or mingfang")
+            raise self.problem(f"provider={provider!r} is unknown", "use hashicorp or mingfang")
         if isinstance(user, str) and user != "image":
-            raise self._problem(
+            raise self.problem(
                 f"Kubernetes takes users by number, not {user!r}", 'give user=1000, say, or user="image"'
             )
         own = (home or Home()).uid
@@ -125,7 +125,7 @@ class KubernetesWorkspace(WorkspaceNoun):
         if run_as_non_root is None and number:
             run_as_non_root = True
         if run_as_non_root and number == 0:
-            raise self._problem("the user 0 is root, which run_as_non_root forbids", "take one of the two away")
+            raise self.problem("the user 0 is root, which run_as_non_root forbids", "take one of the two away")
         if fs_group is None and user != "image":
             fs_group = own
         container = Container(

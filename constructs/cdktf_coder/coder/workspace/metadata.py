@@ -13,7 +13,7 @@ from ...language.block import Block
 from ...language.expr import AnyExpr, BoolLike, Expr, NumberLike, TextLike, lift
 from ...model.workspace_data import workspace
 from ..arguments import not_empty, url_like, whole
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count, repeated
 
 _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
@@ -38,7 +38,7 @@ class HasBlock(Protocol):
         ...
 
 
-class ResourceMetadata(Noun):
+class ResourceMetadata(CoderConstruct):
     """``coder_metadata``: what the dashboard shows beside a resource, and its daily cost.
 
     :param resource: what it belongs to: a workspace, a block, an address (``"docker_volume.home"``) or a CDKTF resource.
@@ -80,14 +80,14 @@ class ResourceMetadata(Noun):
         for key in keys:
             not_empty(self, "the key of an item", key, "image")
         for key in sorted({key for key in keys if keys.count(key) > 1}):
-            raise self._problem(f"two items have the key {key!r}", "give each its own key")
+            raise self.problem(f"two items have the key {key!r}", "give each its own key")
         return [{"key": item.key, "value": item.value, "sensitive": item.sensitive} for item in items] or None
 
     def _check_target(self) -> None:
-        if isinstance(self._target, Noun):
+        if isinstance(self._target, CoderConstruct):
             block = getattr(self._target, "block", None)
             if not isinstance(block, Block):
-                raise self._problem(
+                raise self.problem(
                     f"the construct {self._target.path} is no single resource", "name an address instead"
                 )
             self._target = block
@@ -96,12 +96,12 @@ class ResourceMetadata(Noun):
             return
         address = target if isinstance(target, str) else _address(target)
         if not _ADDRESS.fullmatch(address.partition("[")[0]):
-            raise self._problem(
+            raise self.problem(
                 f"{address or target!r} is no resource",
                 "give a workspace, a block, or an address, as in resource='docker_volume.home'",
             )
         if address.startswith("coder_"):
-            raise self._problem(
+            raise self.problem(
                 f"Coder shows nothing beside {address}, a resource of its own",
                 "attach it to the workspace's container or pod; an agent has metadata= of its own",
             )
@@ -114,7 +114,7 @@ class ResourceMetadata(Noun):
         bare, bracket, _ = address.partition("[")
         own = self._repetition(bare)
         if "for_each" in own and not bracket:
-            raise self._problem(
+            raise self.problem(
                 f"{bare} is made for each of several items, and Coder takes one metadata for each resource",
                 f"name one of them, as in resource='{bare}[\"first\"]'",
             )

@@ -30,7 +30,7 @@ from ...model.workspace_data import workspace
 from ...nesting.base import Nesting
 from ...render.base import Rendered
 from ..agent.agent import WorkspaceAgent
-from ..base import Noun
+from ..base import CoderConstruct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,7 @@ class Home:
 DEFAULT_HOME = Home()
 
 
-class WorkspaceNoun(Noun):
+class WorkspaceConstruct(CoderConstruct):
     """What both platforms share: the same arguments mean the same on each."""
 
     _platform: Platform
@@ -74,7 +74,7 @@ class WorkspaceNoun(Noun):
         danger: Sequence[str] = (),
     ) -> Workspace:
         if home is not None and not isinstance(home, Home):
-            raise self._problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
+            raise self.problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
         for beside in (*sidecars, *init_containers):
             quantity(self.path, f"cpu of {beside.name}", beside.cpu, "cores")
             quantity(self.path, f"memory of {beside.name}", beside.memory, "GiB")
@@ -111,7 +111,7 @@ class WorkspaceNoun(Noun):
         if nesting is not None:
             model = self._nest(nesting, model)
             if (command is not None or container.args is not None) and model.container.command is not start:
-                raise self._problem(
+                raise self.problem(
                     f"{nesting.title} starts the container by a command of its own", "leave command and args away"
                 )
         self._check_mounts(model)
@@ -122,13 +122,13 @@ class WorkspaceNoun(Noun):
     def _nest(self, nesting: Nesting, model: Workspace) -> Workspace:
         template = self._template
         if not isinstance(nesting, Nesting):
-            raise self._problem(f"nesting={nesting!r} is not a nesting method", "give a value such as Sysbox()")
+            raise self.problem(f"nesting={nesting!r} is not a nesting method", "give a value such as Sysbox()")
         if self._platform not in nesting.platforms:
             from ...nesting import alternatives
 
             names = ", ".join(alternatives(self._platform))
             place = "a Docker host" if self._platform == "docker" else "Kubernetes"
-            raise self._problem(f"{nesting.title} makes no sense on {place}", f"use one of {names}")
+            raise self.problem(f"{nesting.title} makes no sense on {place}", f"use one of {names}")
         template._declare_trust(self.path, nesting.trust, nesting.title)
         if nesting.handed_over():
             template.add_note(self.path, nesting.handed_over())
@@ -138,7 +138,7 @@ class WorkspaceNoun(Noun):
         try:
             return nesting.apply(model)
         except ConfigError as error:
-            raise self._problem(error.problem.message, error.problem.hint) from None
+            raise self.problem(error.problem.message, error.problem.hint) from None
 
     def _check_mounts(self, model: Workspace) -> None:
         for container in (*model.containers, *model.init_containers):
@@ -147,12 +147,12 @@ class WorkspaceNoun(Noun):
                 path = str(mount.path)
                 path = path if has_reference(path) else posixpath.normpath(path).replace("//", "/")
                 if path in seen:
-                    raise self._problem(
+                    raise self.problem(
                         f"the container {container.name} mounts two volumes at {path}",
                         "give each volume a path of its own (the home is a volume too)",
                     )
                 if not has_reference(path) and not path.startswith("/"):
-                    raise self._problem(f"the mount path {path!r} is not absolute", "begin it with /")
+                    raise self.problem(f"the mount path {path!r} is not absolute", "begin it with /")
                 seen[path] = mount
         self._check_volumes(model)
 
@@ -165,7 +165,7 @@ class WorkspaceNoun(Noun):
                     continue
                 other = named.setdefault(volume.name, volume)
                 if repr(other) != repr(volume):
-                    raise self._problem(
+                    raise self.problem(
                         f"two different volumes are called {volume.name!r}",
                         "give each a name of its own, or mount the same volume twice (the home is called 'home')",
                     )
@@ -178,7 +178,7 @@ class WorkspaceNoun(Noun):
                 found.append(f"the container {item.name} is privileged")
             for mount in item.mounts:
                 if not isinstance(mount, Mount):
-                    raise self._problem(f"{mount!r} is no mount", "give Mount(volume=…, path=…)")
+                    raise self.problem(f"{mount!r} is no mount", "give Mount(volume=…, path=…)")
                 path = str(mount.volume.path) if isinstance(mount.volume, HostPath) else ""
                 if path and posixpath.normpath(path) in ("/", "/var/run/docker.sock", "/run/docker.sock"):
                     found.append(f"the container {item.name} mounts the host's {path}")
@@ -192,7 +192,7 @@ class WorkspaceNoun(Noun):
             self._check_env(env or {})
             return {"env": {"CODER_AGENT_TOKEN": agent.token, **(env or {})}}
         if getattr(nesting, "names_env", False):
-            raise self._problem(
+            raise self.problem(
                 f"{nesting.title} must know the names of the variables, and env is only known later",
                 "give env as a dict",
             )
@@ -200,29 +200,29 @@ class WorkspaceNoun(Noun):
 
     def _check_env(self, env: Any) -> None:
         if not isinstance(env, Mapping):
-            raise self._problem(f"env={env!r} is no mapping", 'give it as in env={"NAME": "value"}')
+            raise self.problem(f"env={env!r} is no mapping", 'give it as in env={"NAME": "value"}')
         for name, value in env.items():
             if not isinstance(name, str) or not re.fullmatch(r"[^=\s\0]+", name):
-                raise self._problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
+                raise self.problem(f"{name!r} can't be an environment variable's name", "use letters, digits and _")
             if not isinstance(lift(value), (str, Expr, SecretKey, ConfigMapKey, FieldRef, ResourceRef)):
-                raise self._problem(f"the variable {name} is {value!r}, which is no text", f"write {str(value)!r}")
+                raise self.problem(f"the variable {name} is {value!r}, which is no text", f"write {str(value)!r}")
 
     def _check(self, agent: Any, image: Any) -> None:
         if not isinstance(agent, WorkspaceAgent):
-            raise self._problem(
+            raise self.problem(
                 f"a workspace needs an agent, not {agent!r}", "give agent=WorkspaceAgent(template, 'main')"
             )
         if agent.template is not self._template:
-            raise self._problem(f"the agent {agent.path} is another template's", "make an agent in this template")
+            raise self.problem(f"the agent {agent.path} is another template's", "make an agent in this template")
         self._check_image(image)
 
     def _check_image(self, image: Any) -> None:
         if isinstance(lift(image), Expr):
             return
         if not isinstance(image, str) or not image.strip():
-            raise self._problem("the image is empty", "name one, such as codercom/enterprise-base:ubuntu")
+            raise self.problem("the image is empty", "name one, such as codercom/enterprise-base:ubuntu")
         if not has_reference(image) and any(c.isspace() for c in image):
-            raise self._problem(f"the image {image!r} has white space in it", "name it as docker pull takes it")
+            raise self.problem(f"the image {image!r} has white space in it", "name it as docker pull takes it")
 
     def _make(self, rendered: Rendered) -> Block:
         for message, hint in rendered.problems:
@@ -235,7 +235,7 @@ class WorkspaceNoun(Noun):
         try:
             result: Rendered = render(*args)
         except ConfigError as error:
-            raise self._problem(error.problem.message, error.problem.hint) from None
+            raise self.problem(error.problem.message, error.problem.hint) from None
         return result
 
     @property
@@ -263,4 +263,4 @@ class WorkspaceNoun(Noun):
             if block.address == address:
                 return self._element(block)
         known = ", ".join(block.address for block in self._blocks)
-        raise self._problem(f"there is no {address} here", f"this workspace writes {known}")
+        raise self.problem(f"there is no {address} here", f"this workspace writes {known}")

@@ -8,7 +8,7 @@ from constructs import Construct
 
 from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, TextExpr
-from ..base import Noun
+from ..base import CoderConstruct
 from ..repeat import Count, ForEach, repeated
 from .agent import WorkspaceAgent
 
@@ -19,7 +19,7 @@ AgentLike = Union[WorkspaceAgent, "Devcontainer", TextExpr, AnyExpr]
 """An agent; a dev container, for the agent inside it; or a reference to an agent's id."""
 
 
-class AgentPart(Noun):
+class AgentResource(CoderConstruct):
     """A block that names an agent by ``agent_id``.
 
     If the agent itself may be missing (it has a count), the part comes and goes with it, unless told otherwise.
@@ -34,7 +34,7 @@ class AgentPart(Noun):
         self._agent = agent
         self._agent_id = self._id_of(agent)
         self._repeat = repeated(self, count, for_each)
-        if count is None and for_each is None and isinstance(agent, Noun):
+        if count is None and for_each is None and isinstance(agent, CoderConstruct):
             inherited = agent.block.body.get("count")
             if inherited is not None:
                 self._repeat = {"count": inherited}
@@ -44,11 +44,11 @@ class AgentPart(Noun):
 
         if isinstance(agent, (WorkspaceAgent, Devcontainer)):
             if agent.template is not self._template:
-                raise self._problem(f"the agent {agent.path} is another template's", "give an agent of this template")
+                raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
             return agent.agent_id if isinstance(agent, WorkspaceAgent) else agent.subagent_id
         if isinstance(agent, Expr):
             return agent
-        raise self._problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+        raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
 
     @property
     def block(self) -> Block:
