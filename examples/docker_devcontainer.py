@@ -15,7 +15,7 @@ from cdktf_coder import (
     Option,
     Persistent,
     Provider,
-    Requirement,
+    RequiredProvider,
     Resource,
     ResourceMetadata,
     TextParameter,
@@ -105,7 +105,7 @@ Data(
     template,
     "cache_repo_dockerconfigjson",
     type="local_sensitive_file",
-    provider=Requirement("local", "hashicorp/local", "~> 2.4"),
+    provider=RequiredProvider("local", "hashicorp/local", "~> 2.4"),
     count=when(login.value == "", 0, 1),
     body={"filename": login.value},
 )

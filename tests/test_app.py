@@ -442,7 +442,9 @@ def test_an_output_directory_that_is_a_file(tmp_path: Path) -> None:
 def test_danger_without_a_nesting_method_counts_too(app: CoderApp, options: Any, what: str) -> None:
     template = docker_template(app, nesting=Sysbox(), **options)
     app._max_trust = Trust.PRIVILEGED_OUTER
-    assert template._notes == [("dev/workspace", f"whoever uses the workspace can become root on its host: {what}")]
+    assert template.record.warnings == [
+        ("dev/workspace", f"whoever uses the workspace can become root on its host: {what}")
+    ]
     assert f"**Warning:** {what[0].upper()}{what[1:]}." in Synthesized(template).files["README.md"]
     with pytest.raises(SynthError) as caught:
         app.synth()
@@ -458,7 +460,7 @@ def test_a_backend_by_override(app: CoderApp, path: str) -> None:
 
 def test_an_argument_is_taken_away_by_an_override(app: CoderApp, written: Callable[..., Any]) -> None:
     template = docker_template(app)
-    [workspace] = [noun for noun in template._nouns if isinstance(noun, DockerWorkspace)]
+    [workspace] = [construct for construct in template.constructs if isinstance(construct, DockerWorkspace)]
     workspace.container.add_override("hostname", None)
     workspace.container.add_override("host.0.ip", None)
     workspace.container.add_override("host.0.ip", "192.0.2.1")

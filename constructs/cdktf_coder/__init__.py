@@ -35,7 +35,7 @@ _WHERE = {
     "KubernetesSecret": "coder.workspace.kubernetes_objects",
     "Variable": "coder.parameters.variable",
     **dict.fromkeys(("Data", "Local", "Output", "Provider", "Resource"), "coder.any_block"),
-    "Requirement": "coder.providers",
+    "RequiredProvider": "model.template",
     **dict.fromkeys(
         (
             "CheckboxParameter", "ChoiceParameter", "MultiSelectParameter", "NumberParameter", "SliderParameter",
@@ -111,7 +111,7 @@ __all__ = [
     "KubernetesWorkspace", "ListExpr", "Local", "Metadata", "MetadataItem", "MonitoredVolume", "Mount",
     "MultiSelectParameter", "Nesting", "Nfs", "NumberExpr", "NumberParameter", "Option", "Output", "Parameter",
     "Persistent", "Podman", "Port", "Prebuilds", "Preset", "Probe", "Problem", "Provider", "RegistryAuth",
-    "RegistryModule", "Requirement", "Resource", "ResourceMetadata", "ResourceRef", "ResourcesMonitoring", "Schedule",
+    "RegistryModule", "RequiredProvider", "Resource", "ResourceMetadata", "ResourceRef", "ResourcesMonitoring", "Schedule",
     "Scheduling", "ScriptOrder", "ScriptRule", "Secret", "SecretKey", "Sidecar", "SliderParameter", "Socket",
     "Styling", "SwitchParameter", "SynthError", "Sysbox", "Systemd", "TagsParameter", "TextAreaParameter", "TextExpr",
     "TextParameter", "Toleration", "TopologySpread", "Trust", "Ulimit", "VSCodeDesktop", "Variable", "WorkspaceAgent",
@@ -180,7 +180,6 @@ if TYPE_CHECKING:
     from .coder.parameters.preset import Prebuilds, Preset, Schedule, Scheduling
     from .coder.parameters.tags import WorkspaceTags
     from .coder.parameters.variable import Variable
-    from .coder.providers import Requirement
     from .coder.repeat import each
     from .coder.workspace.docker_host import DockerHost, RegistryAuth
     from .coder.workspace.docker_image import Build, DockerImage
@@ -193,6 +192,7 @@ if TYPE_CHECKING:
     from .language import functions as fn
     from .language.block import Block
     from .language.expr import BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, expr, raw, when
+    from .model.template import RequiredProvider
     from .model.trust import Trust
     from .model.workspace import (
         ConfigMap,

@@ -9,17 +9,14 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import cdktf
+from typing import Any
 
 from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
+from .bindings.toolkit import cdktf
 from .model.trust import Trust
-
-if TYPE_CHECKING:
-    from .output.assemble import Output
-    from .template import CoderTemplate
+from .output.assemble import Output
+from .template import CoderTemplate
 
 
 class CoderApp(cdktf.App):
@@ -33,7 +30,8 @@ class CoderApp(cdktf.App):
     While the app collects, CDKTF works in a folder of its own; the output directory is changed by one swap at the end.
     """
 
-    _collecting = False
+    collecting = False
+    """Whether the app is asking its templates what they hold; it writes their files itself afterwards."""
 
     def __init__(
         self,
@@ -55,7 +53,8 @@ class CoderApp(cdktf.App):
         """The app's templates, in the order they were made."""
         return tuple(self._templates)
 
-    def _remember(self, template: CoderTemplate) -> None:
+    def join(self, template: CoderTemplate) -> None:
+        """Called by a template that is made inside the app."""
         self._templates.append(template)
 
     def synth(self) -> None:
@@ -67,7 +66,7 @@ class CoderApp(cdktf.App):
         problems = [*self._refused(), *self._over_trust()]
         outputs: dict[str, Output] = {}
         self._spread_aspects()
-        self._collecting = True
+        self.collecting = True
         try:
             with _own_exceptions():
                 super().synth()
@@ -76,10 +75,10 @@ class CoderApp(cdktf.App):
                 raise
             problems.append(Problem("", _without_trace(str(error))))
         finally:
-            self._collecting = False
+            self.collecting = False
         for template in self._templates:
             # CDKTF stops at the first stack it finds fault with; the others' findings are wanted too.
-            result = template._collected or template.output()
+            result = template.collect()
             problems += result.problems
             outputs[template.name] = result
         if problems:
@@ -109,18 +108,18 @@ class CoderApp(cdktf.App):
     def _over_trust(self) -> list[Problem]:
         return [
             Problem(
-                path,
-                f"{method} asks for trust level {trust.name}, this app allows {self._max_trust.name} at most",
+                claim.path,
+                f"{claim.what} asks for trust level {claim.trust.name}, this app allows {self._max_trust.name} at most",
                 "choose another nesting method, or raise max_trust of the CoderApp",
             )
             for template in self._templates
-            for path, trust, method in template._trust
-            if trust > self._max_trust
+            for claim in template.record.claims
+            if claim.trust > self._max_trust
         ]
 
     def _warnings(self) -> Iterator[tuple[str, str]]:
         for template in self._templates:
-            yield from template._notes
+            yield from template.record.warnings
 
     def _write(self, outputs: Mapping[str, Output]) -> None:
         """Write beside the output directory's content, then swap."""

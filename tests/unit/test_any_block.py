@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.unit.parts import Dev, refusal
 
-from cdktf_coder import CoderApp, Data, Local, Output, Provider, Requirement, Resource, fn, when
+from cdktf_coder import CoderApp, Data, Local, Output, Provider, RequiredProvider, Resource, fn, when
 from cdktf_coder.testing import Synthesized
 
-RANDOM = Requirement("random", "hashicorp/random", "~> 3.6")
+RANDOM = RequiredProvider("random", "hashicorp/random", "~> 3.6")
 
 
 def test_a_resource_brings_its_provider(app: CoderApp) -> None:
@@ -75,7 +75,7 @@ def test_wrong_types_providers_and_counts(app: CoderApp) -> None:
         "dev/b: count stands in the body; give count=… beside it"
     )
     assert refusal(lambda: Resource(template, "c", type="random_pet", provider="random")) == (  # type: ignore[arg-type]
-        'dev/c: \'random\' is no provider; give a Provider, or Requirement("random", "hashicorp/random", "~> 3.6")'
+        'dev/c: \'random\' is no provider; give a Provider, or RequiredProvider("random", "hashicorp/random", "~> 3.6")'
     )
     assert refusal(lambda: Provider(template, "docker", source="example/docker", version="~> 1.0")) == (
         "dev/docker: the provider docker is kreuzwerker/docker in this template, not example/docker; "

@@ -243,9 +243,9 @@ def test_for_each_makes_a_parameter_for_each_item(template: CoderTemplate) -> No
 
 def test_the_cdktf_element_is_made_only_when_asked_for(template: CoderTemplate) -> None:
     text = TextParameter(template, "text", default="")
-    assert template._made == {}
+    assert not template.has_foreign_elements()
     assert text.resource.terraform_resource_type == "coder_parameter"
-    assert list(template._made) == [id(text.block)]
+    assert template.has_foreign_elements()
     assert text.block.text("name").code == "data.coder_parameter.text.name"
 
 
@@ -340,14 +340,14 @@ def test_every_pair_that_coder_takes_is_taken(template: CoderTemplate) -> None:
         for form in with_options:
             offered = ["a"] if form == "multi-select" else [AN_OPTION[type]]
             made: Any = Parameter(
-                template, f"{form}_{len(template._nouns)}", type=type, form_type=form, options=offered
+                template, f"{form}_{len(template.constructs)}", type=type, form_type=form, options=offered
             )  # type: ignore[arg-type]
             assert made.form_type == form
         for form in without:
             ends: dict[str, Any] = {"min": 0, "max": 9, "default": 1} if form == "slider" else {}
-            made = Parameter(template, f"{form}_{len(template._nouns)}", type=type, form_type=form, **ends)  # type: ignore[arg-type]
+            made = Parameter(template, f"{form}_{len(template.constructs)}", type=type, form_type=form, **ends)  # type: ignore[arg-type]
             assert made.form_type == form
-        assert Parameter(template, f"d_{len(template._nouns)}", type=type).form_type == without[0]  # type: ignore[arg-type]
+        assert Parameter(template, f"d_{len(template.constructs)}", type=type).form_type == without[0]  # type: ignore[arg-type]
     assert found(template) == []
 
 

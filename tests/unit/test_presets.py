@@ -329,6 +329,6 @@ def test_two_presets_of_one_name_and_two_defaults(template: CoderTemplate) -> No
 
 def test_the_cdktf_element_is_made_only_when_asked_for(template: CoderTemplate) -> None:
     preset = Preset(template, "p")
-    assert template._made == {}
+    assert not template.has_foreign_elements()
     assert preset.resource.terraform_resource_type == "coder_workspace_preset"
     assert preset.block.address == "data.coder_workspace_preset.p"

@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from constructs import Construct
-
+from ..bindings.toolkit import Construct
 from ..language.block import Block
 from ..language.expr import AnyExpr, TextLike
-from .base import CoderConstruct
-from .providers import Requirement
+from ..model.template import RequiredProvider
+from .base import BlockConstruct, CoderConstruct
 from .repeat import Count, ForEach, repeated
 
 _TYPE = re.compile(r"[a-z][a-z0-9]*_[a-z0-9_]+|[a-z][a-z0-9]+")
@@ -38,17 +37,17 @@ class Provider(CoderConstruct):
         config: Mapping[str, Any] | list[Mapping[str, Any]] | None = None,
     ) -> None:
         super().__init__(scope, id)
-        self._requirement = Requirement(id, source, version)
+        self._requirement = RequiredProvider(id, source, version)
         _require(self, self._requirement)
         self._template.require_provider(self._requirement, config)
 
     @property
-    def requirement(self) -> Requirement:
+    def requirement(self) -> RequiredProvider:
         """What the template needs: ``provider=`` of a :class:`Resource`."""
         return self._requirement
 
 
-class _AnyBlock(CoderConstruct):
+class _AnyBlock(BlockConstruct):
     _kind: str
 
     def __init__(
@@ -59,7 +58,7 @@ class _AnyBlock(CoderConstruct):
         type: str,
         body: Mapping[str, Any] | None = None,
         name: str | None = None,
-        provider: Provider | Requirement | None = None,
+        provider: Provider | RequiredProvider | None = None,
         count: Count = None,
         for_each: ForEach = None,
     ) -> None:
@@ -72,10 +71,10 @@ class _AnyBlock(CoderConstruct):
                 raise self.problem(f"{argument} stands in the body", f"give {argument}=… beside it")
         if provider is not None:
             requirement = provider.requirement if isinstance(provider, Provider) else provider
-            if not isinstance(requirement, Requirement):
+            if not isinstance(requirement, RequiredProvider):
                 raise self.problem(
                     f"{provider!r} is no provider",
-                    'give a Provider, or Requirement("random", "hashicorp/random", "~> 3.6")',
+                    'give a Provider, or RequiredProvider("random", "hashicorp/random", "~> 3.6")',
                 )
             _require(self, requirement)
             self._template.require_provider(requirement)
@@ -89,11 +88,6 @@ class _AnyBlock(CoderConstruct):
     def ref(self, attribute: str) -> AnyExpr:
         """An attribute: ``password.ref("result")``. Of a counted block, that of its first instance."""
         return self._block.ref(attribute)
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF element behind the block."""
-        return self._element(self._block)
 
 
 class Resource(_AnyBlock):
@@ -148,8 +142,8 @@ class Output(CoderConstruct):
         self._add("output", "", id, body)
 
 
-def _require(construct: CoderConstruct, requirement: Requirement) -> None:
-    known = construct._template._requirements.get(requirement.name)
+def _require(construct: CoderConstruct, requirement: RequiredProvider) -> None:
+    known = construct.template.record.requirements.get(requirement.name)
     if known is not None and known.source != requirement.source:
         raise construct.problem(
             f"the provider {requirement.name} is {known.source} in this template, not {requirement.source}",

@@ -2,16 +2,66 @@
 
 from __future__ import annotations
 
+import os
 import re
-from typing import Any
-
-import cdktf
-from constructs import Construct
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from .._errors import ConfigError
+from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
+from ..language.expr import TextExpr
+from ..model.template import RequiredProvider, TemplateRecord
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+
+
+@runtime_checkable
+class Template(Protocol):
+    """A template as its constructs see it."""
+
+    @property
+    def record(self) -> TemplateRecord:
+        """What the template holds so far."""
+        ...
+
+    @property
+    def path(self) -> str:
+        """The template as messages name it."""
+        ...
+
+    @property
+    def constructs(self) -> Sequence[CoderConstruct]:
+        """This library's constructs in it, in the order they were made."""
+        ...
+
+    def join(self, construct: CoderConstruct) -> None:
+        """Add a construct."""
+        ...
+
+    def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
+        """Have the template need a provider."""
+        ...
+
+    def variable(self, name: str, *, type: str = "string", default: Any = None, description: str = "") -> Any:
+        """The value of the template's variable of that name, which is made if there is none yet."""
+        ...
+
+    def add_warning(self, path: str, message: str) -> None:
+        """Warn at synth, without stopping it."""
+        ...
+
+    def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> TextExpr:
+        """Ship a file or folder beside the template."""
+        ...
+
+    def element(self, block: Block, scope: Construct) -> Any:
+        """The CDKTF element behind a block."""
+        ...
+
+    def has_foreign_elements(self) -> bool:
+        """Whether something in the template is made by CDKTF's own classes."""
+        ...
 
 
 class CoderConstruct(Construct):
@@ -21,16 +71,14 @@ class CoderConstruct(Construct):
     """
 
     def __init__(self, scope: Construct, id: str) -> None:
-        from ..template import CoderTemplate
-
         template = template_of(scope)
-        if not isinstance(template, CoderTemplate):
+        if template is None:
             raise ConfigError(
-                id,
-                "this construct stands in no CoderTemplate",
+                str(id),
+                "this construct is not inside a CoderTemplate",
                 "give a CoderTemplate, or a construct inside one, as scope",
             )
-        parent = scope.path if isinstance(scope, (CoderConstruct, CoderTemplate)) else scope.node.path
+        parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
         self._path = f"{parent}/{id}"
         if not isinstance(id, str) or not id or "/" in id:
             raise ConfigError(self._path, f"the construct id {id!r} is not a name", "use letters, digits, - and _")
@@ -47,7 +95,7 @@ class CoderConstruct(Construct):
             raise ConfigError(self._path, first) from None
         self._template = template
         self._blocks: list[Block] = []
-        template._join(self)
+        template.join(self)
 
     def as_value(self) -> Any:
         """Refuse to stand where a value belongs: Python would write the object's address into the template."""
@@ -61,7 +109,7 @@ class CoderConstruct(Construct):
         return str(self.as_value())
 
     @property
-    def template(self) -> Any:
+    def template(self) -> Template:
         """The template this construct is part of."""
         return self._template
 
@@ -75,6 +123,10 @@ class CoderConstruct(Construct):
         """The Terraform blocks this construct writes."""
         return tuple(self._blocks)
 
+    def problem(self, message: str, hint: str = "") -> ConfigError:
+        """The error to raise for something that is wrong with this construct: its path, what is wrong, what to write."""
+        return ConfigError(self._path, message, hint)
+
     def _add(self, kind: str, type: str, name: str, body: Body) -> Block:
         if not _TERRAFORM_NAME.fullmatch(name):
             raise self.problem(
@@ -82,27 +134,52 @@ class CoderConstruct(Construct):
             )
         block = Block(kind, type, name, body, path=self._path)
         self._blocks.append(block)
-        self._template._register(block, self)
+        self._template.record.blocks.append(block)
         return block
 
     def _element(self, block: Block) -> Any:
         """The CDKTF element behind a block, made when it is first asked for."""
-        return self._template._element(block, self)
-
-    def problem(self, message: str, hint: str = "") -> ConfigError:
-        """The error to raise for something that is wrong with this construct: its path, what is wrong, what to write."""
-        return ConfigError(self._path, message, hint)
+        return self._template.element(block, self)
 
 
-def template_of(scope: Any) -> Any:
-    """The stack a scope stands in, or None; no round trip to CDKTF for our own constructs."""
+class BlockConstruct(CoderConstruct):
+    """A construct that stands for one block of Terraform's."""
+
+    _block: Block
+
+    @property
+    def block(self) -> Block:
+        """The block, for references of a known kind: ``app.block.text("id")``."""
+        return self._block
+
+    @property
+    def resource(self) -> Any:
+        """The CDKTF element behind the block."""
+        return self._element(self._block)
+
+
+_C = TypeVar("_C", bound=CoderConstruct)
+
+
+def others(construct: CoderConstruct, kind: type[_C]) -> list[_C]:
+    """The other constructs of a kind in the same template, except those that were refused."""
+    return [
+        other
+        for other in construct.template.constructs
+        if isinstance(other, kind) and other is not construct and other.blocks
+    ]
+
+
+def template_of(scope: Any) -> Template | None:
+    """The template a scope stands in, or None; no round trip to CDKTF for our own constructs."""
     if isinstance(scope, CoderConstruct):
-        return scope._template
-    if isinstance(scope, cdktf.TerraformStack):
+        return scope.template
+    if isinstance(scope, Template):
         return scope
     if not isinstance(scope, Construct):
         return None
     try:
-        return cdktf.TerraformStack.of(scope)
+        stack = cdktf.TerraformStack.of(scope)
     except RuntimeError:
         return None
+    return stack if isinstance(stack, Template) else None

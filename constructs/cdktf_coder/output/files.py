@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .._errors import Problem
+from ..model.template import ShippedFile
 
 LIMIT = 1024 * 1024
 """What ``coder templates push`` takes at most, measured as a tar archive, in bytes."""
@@ -17,15 +17,6 @@ _BLOCK = 512
 _BLOCK_HEAD = re.compile(r'^\s*(resource|data|variable|module)\s+"([^"]+)"(?:\s+"([^"]+)")?\s*\{', re.MULTILINE)
 _LEFT_OUT = ("terraform.tfvars", "terraform.tfvars.json")
 _OWN = ("cdk.tf.json", "parameters.tf", ".terraform.lock.hcl")
-
-
-@dataclass(frozen=True)
-class Extra:
-    """A file or folder that a template ships."""
-
-    source: Path
-    destination: str
-    path: str
 
 
 class FileTree:
@@ -67,15 +58,15 @@ class FileTree:
         self._copies[".terraform.lock.hcl"] = source
         return []
 
-    def add_extra(self, extra: Extra) -> list[Problem]:
+    def add_shipped(self, shipped: ShippedFile) -> list[Problem]:
         """Ship a file or folder of the user's. Symbolic links are followed, but not out of the folder."""
-        source = extra.source
-        parts = PurePosixPath(extra.destination).parts
-        if not parts or extra.destination.startswith("/") or ".." in parts or "\0" in extra.destination:
+        source = shipped.source
+        parts = PurePosixPath(shipped.destination).parts
+        if not parts or shipped.destination.startswith("/") or ".." in parts or "\0" in shipped.destination:
             return [
                 Problem(
-                    extra.path,
-                    f"{extra.destination!r} lies outside of the template's directory",
+                    shipped.path,
+                    f"{shipped.destination!r} lies outside of the template's directory",
                     "give a relative path without ..",
                 )
             ]
@@ -83,13 +74,13 @@ class FileTree:
         if not source.exists():
             return [
                 Problem(
-                    extra.path,
+                    shipped.path,
                     f"there is no file or folder {source}",
                     "give a path that exists, relative to where synth runs",
                 )
             ]
         if not source.is_dir():
-            return self._add_copy(destination, source, extra.path)
+            return self._add_copy(destination, source, shipped.path)
         problems: list[Problem] = []
         root = source.resolve()
         for folder, folders, names in os.walk(source, followlinks=False):
@@ -98,7 +89,7 @@ class FileTree:
             for name in sorted([*names, *(f for f in folders if (here / f).is_symlink())]):
                 file = here / name
                 inside = f"{destination}/{file.relative_to(source).as_posix()}"
-                problems += self._linked(file, source, root, extra.path) or self._add_copy(inside, file, extra.path)
+                problems += self._linked(file, source, root, shipped.path) or self._add_copy(inside, file, shipped.path)
         return problems
 
     def _linked(self, file: Path, source: Path, root: Path, construct: str) -> list[Problem]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..language.expr import escape
-
-if TYPE_CHECKING:
-    from ..template import CoderTemplate
+from ..model.template import TemplateRecord
 
 
-def readme(template: CoderTemplate, document: Mapping[str, Any]) -> str:
+def readme(record: TemplateRecord, document: Mapping[str, Any]) -> str:
     """Purpose, prerequisites, trust level, parameters, presets and variables, with the front matter of Coder's registry."""
-    parts = [_front_matter(template), f"# {' '.join(template.display_name.split())}"]
-    if template.description:
-        parts.append(template.description)
-    parts += _nesting(template)
-    for title, texts in template._sections.items():
+    parts = [_front_matter(record), f"# {' '.join(record.display_name.split())}"]
+    if record.description:
+        parts.append(record.description)
+    parts += _nesting(record)
+    for title, texts in record.sections.items():
         parts += [f"## {title}", *texts]
     data = document.get("data", {})
     parts += _parameters(data.get("coder_parameter", {}))
@@ -26,35 +25,33 @@ def readme(template: CoderTemplate, document: Mapping[str, Any]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _front_matter(template: CoderTemplate) -> str:
-    lines = [f"display_name: {_yaml(template.display_name)}"]
-    if template.description:
-        lines.append(f"description: {_yaml(template.description)}")
-    if template.icon:
-        lines.append(f"icon: {_yaml(template.icon)}")
-    if template.tags:
-        lines.append(f"tags: [{', '.join(_yaml(tag) for tag in template.tags)}]")
+def _front_matter(record: TemplateRecord) -> str:
+    lines = [f"display_name: {_yaml(record.display_name)}"]
+    if record.description:
+        lines.append(f"description: {_yaml(record.description)}")
+    if record.icon:
+        lines.append(f"icon: {_yaml(record.icon)}")
+    if record.tags:
+        lines.append(f"tags: [{', '.join(_yaml(tag) for tag in record.tags)}]")
     return "\n".join(["---", *lines, "---"])
 
 
 def _yaml(text: str) -> str:
     # JSON's strings are YAML's.
-    import json
-
     return json.dumps(text, ensure_ascii=False)
 
 
-def _nesting(template: CoderTemplate) -> list[str]:
+def _nesting(record: TemplateRecord) -> list[str]:
     parts: list[str] = []
-    needs = [line for nesting, platform in template._nestings for line in nesting.prerequisites(platform)]
+    needs = [line for note in record.nestings for line in note.prerequisites]
     if needs:
         parts += ["## Prerequisites", "\n".join(f"- {line}" for line in dict.fromkeys(needs))]
-    titles = {nesting.title for nesting, _ in template._nestings}
-    lines = [f"- {nesting.title}: {nesting.trust.sentence}" for nesting, _ in template._nestings]
-    lines += [f"- **Warning:** {_sentence(n.handed_over())}" for n, _ in template._nestings if n.handed_over()]
-    for _, trust, what in template._trust:
-        if what not in titles:
-            lines.append(f"- **Warning:** {_sentence(what)} {trust.sentence}")
+    titles = {note.title for note in record.nestings}
+    lines = [f"- {note.title}: {note.trust.sentence}" for note in record.nestings]
+    lines += [f"- **Warning:** {_sentence(note.handed_over)}" for note in record.nestings if note.handed_over]
+    for claim in record.claims:
+        if claim.what not in titles:
+            lines.append(f"- **Warning:** {_sentence(claim.what)} {claim.trust.sentence}")
     if lines:
         parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
     return parts

@@ -7,15 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
 from ...model.startup import compose
 from ...model.workspace import Fragment
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, one_of, whole
-from ..base import CoderConstruct
+from ..base import BlockConstruct, others
 from ..repeat import Count, repeated
 from .agent_metadata import Metadata, metadata_blocks
 
@@ -61,7 +60,7 @@ class ResourcesMonitoring:
     volumes: tuple[MonitoredVolume, ...] = field(default=())
 
 
-class WorkspaceAgent(CoderConstruct):
+class WorkspaceAgent(BlockConstruct):
     """``coder_agent``: named by its construct id, by custom ``main``. The name is part of a host name: letters, digits and
     single dashes.
 
@@ -159,8 +158,8 @@ class WorkspaceAgent(CoderConstruct):
                 f"Coder refuses the agent name {name!r}, which becomes part of a host name",
                 f"use letters, digits and single dashes, as in {meant!r}",
             )
-        for other in self._template.agents:
-            if other is not self and other.name != name and other.name.lower() == name.lower():
+        for other in others(self, WorkspaceAgent):
+            if other.name != name and other.name.lower() == name.lower():
                 raise self.problem(
                     f"Coder can't tell the agent {name!r} from {other.name!r}", "give one of the two another id"
                 )
@@ -233,11 +232,6 @@ class WorkspaceAgent(CoderConstruct):
         """``coder_agent.<id>.init_script``, the script that fetches and starts the agent."""
         return self._block.text("init_script")
 
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource behind the agent."""
-        return self._element(self._block)
-
 
 def _git_identity() -> dict[str, TextLike]:
     name = TextExpr(f"coalesce({owner.full_name.code}, {owner.name.code})")
@@ -256,7 +250,7 @@ def _display_apps(apps: DisplayApps | None) -> dict[str, Any] | None:
     return {name: value for name, value in values.items() if value is not None} or None
 
 
-class AgentInstance(CoderConstruct):
+class AgentInstance(BlockConstruct):
     """``coder_agent_instance``: tells Coder which cloud instance an agent runs on, so that the cloud vouches for it.
 
     :param agent: an agent whose ``auth`` is one of the instance identities.
@@ -280,13 +274,3 @@ class AgentInstance(CoderConstruct):
         not_empty(self, "instance_id", instance_id, "i-0123456789")
         body = {**repeated(self, count), "agent_id": agent.agent_id, "instance_id": instance_id}
         self._block = self._add("resource", "coder_agent_instance", id, body)
-
-    @property
-    def block(self) -> Block:
-        """The association as a block."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource behind it."""
-        return self._element(self._block)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Union
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, TextExpr
-from ..base import CoderConstruct
+from ..base import BlockConstruct, CoderConstruct
 from ..repeat import Count, ForEach, repeated
 from .agent import WorkspaceAgent
 
@@ -19,13 +18,11 @@ AgentLike = Union[WorkspaceAgent, "Devcontainer", TextExpr, AnyExpr]
 """An agent; a dev container, for the agent inside it; or a reference to an agent's id."""
 
 
-class AgentResource(CoderConstruct):
+class AgentResource(BlockConstruct):
     """A block that names an agent by ``agent_id``.
 
     If the agent itself may be missing (it has a count), the part comes and goes with it, unless told otherwise.
     """
-
-    _block: Block
 
     def __init__(
         self, scope: Construct, id: str, agent: AgentLike, count: Count = None, for_each: ForEach = None
@@ -54,8 +51,3 @@ class AgentResource(CoderConstruct):
     def block(self) -> Block:
         """The construct as a block, for references: ``app.block.text("id")``."""
         return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF element behind the construct."""
-        return self._element(self._block)

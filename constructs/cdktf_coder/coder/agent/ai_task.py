@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from constructs import Construct
-
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolExpr, Expr, TextExpr
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 from ..repeat import Count, repeated
 from .apps import WorkspaceApp
 
 _DEPRECATED = "Coder Tasks are deprecated since Coder 2.34 and gone from 2.37 on; Coder Agents follow them"
 
 
-class WorkspaceTask(CoderConstruct):
+class WorkspaceTask(BlockConstruct):
     """``data.coder_task.me``: whether the workspace is made for a task, and what the task is.
 
     Source: provider coder/coder, ``coder_task``. Deprecated by Coder.
@@ -24,7 +22,7 @@ class WorkspaceTask(CoderConstruct):
     def __init__(self, scope: Construct, id: str = "me") -> None:
         super().__init__(scope, id)
         self._block = self._add("data", "coder_task", id, {})
-        self._template.add_note(self.path, _DEPRECATED)
+        self._template.add_warning(self.path, _DEPRECATED)
 
     @property
     def prompt(self) -> TextExpr:
@@ -41,18 +39,8 @@ class WorkspaceTask(CoderConstruct):
         """The task's id."""
         return self._block.text("id")
 
-    @property
-    def block(self) -> Block:
-        """The data source as a block."""
-        return self._block
 
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind it."""
-        return self._element(self._block)
-
-
-class AiTask(CoderConstruct):
+class AiTask(BlockConstruct):
     """``coder_ai_task``: which app a task is worked on in. A workspace has one at most.
 
     :param app: the app, or a reference to its id (a module's output, say).
@@ -74,7 +62,7 @@ class AiTask(CoderConstruct):
         elif not isinstance(app, Expr):
             raise self.problem(f"app={app!r} is no app", "give a WorkspaceApp, or a reference to an app's id")
         self._block = self._add("resource", "coder_ai_task", id, {**repeat, "app_id": app_id})
-        self._template.add_note(self.path, _DEPRECATED)
+        self._template.add_warning(self.path, _DEPRECATED)
 
     @property
     def prompt(self) -> TextExpr:
@@ -85,13 +73,3 @@ class AiTask(CoderConstruct):
     def enabled(self) -> BoolExpr:
         """Whether the workspace is made for a task."""
         return self._block.bool("enabled")
-
-    @property
-    def block(self) -> Block:
-        """The task as a block."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource behind it."""
-        return self._element(self._block)

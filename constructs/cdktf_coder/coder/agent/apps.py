@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike, has_reference
 from ..arguments import literal, no_url, not_empty, not_longer, one_of, url_like, whole
 from ..repeat import Count, ForEach
@@ -92,7 +91,7 @@ class WorkspaceApp(AgentResource):
         not_longer(self, "tooltip", tooltip, 2048)
         url_like(self, "icon", icon)
         if hidden is True and not (display_name is None and icon is None and order is None):
-            self._template.add_note(self.path, "the app is hidden, so nobody sees its display_name, icon or order")
+            self._template.add_warning(self.path, "the app is hidden, so nobody sees its display_name, icon or order")
         body = {
             **self._repeat,
             "agent_id": self._agent_id,

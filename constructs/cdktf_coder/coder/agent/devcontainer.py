@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...model.workspace_data import workspace
 from ..arguments import not_empty

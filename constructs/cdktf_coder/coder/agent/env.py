@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ..arguments import literal, one_of
 from ..repeat import Count, ForEach

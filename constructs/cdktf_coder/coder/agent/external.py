@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from constructs import Construct
-
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextExpr, TextLike
 from ..arguments import not_empty
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 from ..repeat import Count
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
 
 
-class ExternalAuth(CoderConstruct):
+class ExternalAuth(BlockConstruct):
     """``data.coder_external_auth``: people sign in to a service, GitHub say, before they make a workspace.
 
     :param provider_id: the service's id in Coder's own configuration; by default the construct id.
@@ -36,16 +32,6 @@ class ExternalAuth(CoderConstruct):
     def access_token(self) -> TextExpr:
         """The owner's token for the service; empty if signing in was skipped."""
         return self._block.text("access_token")
-
-    @property
-    def block(self) -> Block:
-        """The data source as a block."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind it."""
-        return self._element(self._block)
 
 
 class ExternalAgent(AgentResource):

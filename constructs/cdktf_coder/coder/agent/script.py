@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextExpr, TextLike
 from ..arguments import literal, not_empty, whole
 from ..cron import cron_problem

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from constructs import Construct
-
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ..arguments import one_of
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 from ..modules.module import RegistryModule
 from .script import WorkspaceScript
 
@@ -36,7 +34,7 @@ class ScriptRule:
     phase: Literal["start", "stop"] | None = None
 
 
-class ScriptOrder(CoderConstruct):
+class ScriptOrder(BlockConstruct):
     """``data.coder_script_order``: named by its construct id. Rules of several of these count together.
 
     :param rules: who waits for whom.
@@ -79,13 +77,3 @@ class ScriptOrder(CoderConstruct):
             f"{selector!r} names no script of this template",
             "give a WorkspaceScript, a RegistryModule, or an address such as 'coder_script.clone' or 'module.tools'",
         )
-
-    @property
-    def block(self) -> Block:
-        """The data source as a block."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind it."""
-        return self._element(self._block)

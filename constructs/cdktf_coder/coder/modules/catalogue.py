@@ -11,8 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike, code, has_reference
 from ..agent.agent import WorkspaceAgent
 from ..agent.apps import OpenIn, Share

@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr, has_reference
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
-from ..base import CoderConstruct
+from ..base import BlockConstruct, CoderConstruct
 from ..repeat import Count, ForEach, repeated
 
 REGISTRY = "registry.coder.com"
@@ -36,7 +35,7 @@ _OWN_ARGUMENT = {
 }
 
 
-class RegistryModule(CoderConstruct):
+class RegistryModule(BlockConstruct):
     """``module``: named by its construct id.
 
     :param source: a module of Coder's registry as ``namespace/name`` (``"coder/code-server"``), a folder of yours as a
@@ -98,7 +97,7 @@ class RegistryModule(CoderConstruct):
         if self._source.startswith("./"):
             # The folder may be added after the module, so this waits until the template is written.
             folder = self._source.removeprefix("./").partition("//")[0].rstrip("/")
-            shipped = [extra.destination.removeprefix("./").rstrip("/") for extra in self._template._extras]
+            shipped = [extra.destination.removeprefix("./").rstrip("/") for extra in self._template.record.files]
             if not any(f"{folder}/".startswith(f"{place}/") or place.startswith(f"{folder}/") for place in shipped):
                 raise self.problem(
                     f"the folder {self._source} is not shipped with the template",
@@ -120,7 +119,7 @@ class RegistryModule(CoderConstruct):
     def _address(self, source: Any) -> str:
         if isinstance(source, PurePath):
             destination = f"modules/{source.name}"
-            shipped = [extra.source for extra in self._template._extras if extra.destination == destination]
+            shipped = [extra.source for extra in self._template.record.files if extra.destination == destination]
             if source not in shipped:
                 self._template.add_file(source, destination)
             self._in_registry = False
@@ -150,7 +149,7 @@ class RegistryModule(CoderConstruct):
     def _check_version(self, version: Any) -> None:
         if version is None:
             if self._in_registry:
-                self._template.add_note(
+                self._template.add_warning(
                     self.path, "the module has no version, so each push may bring another; give version='~> 1.0', say"
                 )
             return
@@ -206,13 +205,3 @@ class RegistryModule(CoderConstruct):
     def source(self) -> str:
         """The source as Terraform gets it."""
         return self._source
-
-    @property
-    def block(self) -> Block:
-        """The module as a block, for references."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF element behind the module."""
-        return self._element(self._block)

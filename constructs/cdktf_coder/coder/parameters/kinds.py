@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from constructs import Construct
-
 from ..._errors import ConfigError
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolExpr, BoolLike, ListExpr, NumberExpr, NumberLike, TextExpr, TextLike
 from .options import Options, Styling, options_of
 from .parameter import ForEach, Monotonic, OptionsFrom, Parameter

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal, TypeVar
-
-from constructs import Construct
+from typing import Any, Literal
 
 from ..._errors import ConfigError, Problem
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import (
     AnyExpr,
     BoolExpr,
@@ -24,14 +22,13 @@ from ...language.expr import (
     has_reference,
     lift,
 )
-from ..base import CoderConstruct
+from ..base import BlockConstruct, others
 from .options import DynamicOptions, Option, Options, Styling, option_blocks, options_of, styling_text
 from .rules import FORMS, FormType, ParameterType, Rules, check_icon, form_of, spell
 
 ForEach = Mapping[str, Any] | Sequence[str] | ListExpr | AnyExpr
 OptionsFrom = ListExpr | AnyExpr | DynamicOptions | Sequence[str] | Mapping[str, Any]
 Monotonic = Literal["increasing", "decreasing"]
-_N = TypeVar("_N", bound=CoderConstruct)
 
 # How text becomes a value of each type, and what stands for it while nobody has given one.
 _READ: dict[str, tuple[type[Expr], str, str]] = {
@@ -42,7 +39,7 @@ _READ: dict[str, tuple[type[Expr], str, str]] = {
 }
 
 
-class Parameter(CoderConstruct):
+class Parameter(BlockConstruct):
     """``data.coder_parameter``: named by its construct id. Any type in any form; the kinds (:class:`TextParameter`,
     :class:`SliderParameter` and so on) are shorter to write and give a ``value`` that editors know the type of.
 
@@ -212,16 +209,6 @@ class Parameter(CoderConstruct):
             raise self.problem(error.problem.message, error.problem.hint) from None
         return text
 
-    @property
-    def block(self) -> Block:
-        """The parameter as a block, for references to its other attributes."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind the parameter."""
-        return self._element(self._block)
-
     def _one(self) -> str:
         if self._for_each is not None:
             raise self.problem(
@@ -312,7 +299,7 @@ class Parameter(CoderConstruct):
             if not self._meets(other):
                 continue
             if _same(self._name, other._name):
-                self._template.add_problem(
+                self._template.record.problems.append(
                     Problem(
                         self.path,
                         f"{other.path} is named {self._name!r} as well, Coder refuses two of one name",
@@ -320,7 +307,7 @@ class Parameter(CoderConstruct):
                     )
                 )
             if _same(self._order, other._order):
-                self._template.add_problem(
+                self._template.record.problems.append(
                     Problem(
                         self.path,
                         f"{other.path} has order={self._order} as well, so their places are by chance",
@@ -337,15 +324,6 @@ class Parameter(CoderConstruct):
             return True
         # Two conditions may exclude each other; the same one doesn't.
         return self._when.code == other._when.code if isinstance(self._when, Expr) else False
-
-
-def others(construct: CoderConstruct, kind: type[_N]) -> list[_N]:
-    """The other constructs of a kind in the same template, but for those that were refused."""
-    return [
-        other
-        for other in construct.template._nouns
-        if isinstance(other, kind) and other is not construct and other.blocks
-    ]
 
 
 def _default_form(type: str, form: str) -> str:

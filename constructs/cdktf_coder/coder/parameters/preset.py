@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from constructs import Construct
-
 from ..._errors import ConfigError, Problem
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextLike, code, has_reference, lift
-from ..base import CoderConstruct
+from ..base import BlockConstruct, others
 from .options import json_of
-from .parameter import Parameter, others
+from .parameter import Parameter
 from .prebuild_schedule import check_cron, check_schedules, check_timezone
 from .rules import check_icon
 
@@ -60,7 +58,7 @@ class Prebuilds:
     scheduling: Scheduling | None = None
 
 
-class Preset(CoderConstruct):
+class Preset(BlockConstruct):
     """``data.coder_workspace_preset``: named by its construct id.
 
     :param name: the name people choose it by; by default the construct id.
@@ -118,16 +116,6 @@ class Preset(CoderConstruct):
         """The preset's name in Coder."""
         return self._name
 
-    @property
-    def block(self) -> Block:
-        """The preset as a block, for references to its attributes."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind the preset."""
-        return self._element(self._block)
-
     def _body(self) -> dict[str, Any]:
         known = {str(construct.name): construct for construct in others(self, Parameter)}
         values: dict[str, TextLike] = {}
@@ -180,11 +168,11 @@ class Preset(CoderConstruct):
     def _check_neighbours(self) -> None:
         for other in others(self, Preset):
             if isinstance(self._name, str) and isinstance(other._name, str) and self._name == other._name:
-                self._template.add_problem(
+                self._template.record.problems.append(
                     Problem(self.path, f"{other.path} is named {self._name!r} as well", "give each its own name")
                 )
             if self._default is True and other._default is True:
-                self._template.add_problem(
+                self._template.record.problems.append(
                     Problem(
                         self.path,
                         f"{other.path} is the default preset already, and there can be one",
@@ -199,7 +187,9 @@ class Preset(CoderConstruct):
             isinstance(construct.name, Expr) or has_reference(construct.name) for construct in others(self, Parameter)
         ):
             return True
-        return any(block.kind == "module" for block in self._template._blocks) or bool(self._template._foreign())
+        return any(block.kind == "module" for block in self._template.record.blocks) or bool(
+            self._template.has_foreign_elements()
+        )
 
     def _check_complete(self, values: Mapping[str, TextLike]) -> None:
         if self._prebuilds is None:

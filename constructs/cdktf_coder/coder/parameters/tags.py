@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from constructs import Construct
-
 from ..._errors import Problem
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, has_reference, json_value, lift
-from ..base import CoderConstruct
-from .parameter import Parameter, others
+from ..base import BlockConstruct, others
+from .parameter import Parameter
 from .variable import Variable
 
 TagValue = TextLike | Parameter | Variable | NumberExpr | BoolExpr | int | bool
@@ -22,7 +20,7 @@ _BEYOND = re.compile(r"\(|\b(?:data|local|module|each)\.")
 _PARAMETER = re.compile(r"data\.coder_parameter\.([A-Za-z_][\w-]*)")
 
 
-class WorkspaceTags(CoderConstruct):
+class WorkspaceTags(BlockConstruct):
     """``data.coder_workspace_tags``: named by its construct id.
 
     Coder's server reads the tags by itself, before Terraform runs, to find a provisioner that has all of them. So a tag's value
@@ -44,19 +42,9 @@ class WorkspaceTags(CoderConstruct):
         for other in others(self, WorkspaceTags):
             for name in self._tags:
                 if name in other._tags:
-                    self._template.add_problem(
+                    self._template.record.problems.append(
                         Problem(self.path, f"{other.path} has the tag {name!r} as well", "keep one of the two")
                     )
-
-    @property
-    def block(self) -> Block:
-        """The tags as a block."""
-        return self._block
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF data source behind the tags."""
-        return self._element(self._block)
 
     def _value(self, name: str, value: Any) -> TextLike:
         if not isinstance(name, str) or not name.strip():
@@ -86,11 +74,11 @@ class WorkspaceTags(CoderConstruct):
         return value
 
     def _body(self) -> dict[str, Any]:
-        nouns = {construct.block.name: construct for construct in others(self, Parameter)}
+        parameters = {construct.block.name: construct for construct in others(self, Parameter)}
         for name, value in self._tags.items():
             for used in _PARAMETER.findall(json_value(value)):
-                if used in nouns:
-                    self._check_parameter(name, nouns[used])
+                if used in parameters:
+                    self._check_parameter(name, parameters[used])
         return {"tags": dict(self._tags)}
 
     def _check_parameter(self, tag: str, parameter: Parameter) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 
 _TYPES: dict[str, type[Expr]] = {"string": TextExpr, "number": NumberExpr, "bool": BoolExpr, "list(string)": ListExpr}
 
 
-class Variable(CoderConstruct):
+class Variable(BlockConstruct):
     """``variable``: named by its construct id.
 
     :param type: Terraform's type.

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
 from ..base import CoderConstruct
 from ..providers import DOCKER
@@ -63,7 +62,7 @@ class DockerHost(CoderConstruct):
     ) -> None:
         super().__init__(scope, id)
         template = self._template
-        if DOCKER.name in template._provider_bodies:
+        if DOCKER.name in template.record.provider_bodies:
             raise self.problem(
                 "the template's Docker host is settled already", "make the DockerHost before its workspaces"
             )
@@ -79,22 +78,22 @@ class DockerHost(CoderConstruct):
             "registry_auth": [_auth(item) for item in registry_auth] or None,
         }
         template.require_provider(DOCKER, {key: value for key, value in body.items() if value is not None})
-        template._docker_socket = socket if socket is not None else _path(host)
+        template.record.docker_socket = socket if socket is not None else _path(host)
 
 
 def docker_socket(template: Any) -> TextLike:
     """The path of the engine's socket on the host; settles the template's Docker host if that is still open."""
-    if DOCKER.name not in template._provider_bodies:
+    if DOCKER.name not in template.record.provider_bodies:
         uri = template.variable(
             "docker_socket",
             default="",
             description="(Optional) URI of the Docker socket, such as unix:///run/user/1000/docker.sock.",
         )
         template.require_provider(DOCKER, {"host": AnyExpr(f'{uri.code} != "" ? {uri.code} : null', binding=1)})
-        template._docker_socket = TextExpr(
+        template.record.docker_socket = TextExpr(
             f'startswith({uri.code}, "unix://") ? trimprefix({uri.code}, "unix://") : "/var/run/docker.sock"', binding=1
         )
-    path: TextLike = template._docker_socket
+    path: TextLike = template.record.docker_socket
     return path
 
 

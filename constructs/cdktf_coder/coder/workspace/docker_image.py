@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from constructs import Construct
-
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.workspace_data import workspace
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 from .docker_host import docker_socket
 
 Builder = Literal["1", "2"]
@@ -42,7 +40,7 @@ class Build:
     version: Builder | None = None
 
 
-class DockerImage(CoderConstruct):
+class DockerImage(BlockConstruct):
     """``docker_image``: named by its construct id. Its ``value`` is what a workspace takes as ``image``.
 
     :param name: the image's name. For one that is built, by default ``coder-`` and the workspace's id.
@@ -114,11 +112,6 @@ class DockerImage(CoderConstruct):
         return {key: value for key, value in body.items() if value is not None}, changed
 
     @property
-    def block(self) -> Block:
-        """The image as a block, for references."""
-        return self._block
-
-    @property
     def value(self) -> TextExpr:
         """The image's id: a workspace that uses it is made anew when the image changes."""
         return self._block.text("image_id")
@@ -127,8 +120,3 @@ class DockerImage(CoderConstruct):
     def name(self) -> TextExpr:
         """The image's name."""
         return self._block.text("name")
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource behind the image."""
-        return self._element(self._block)

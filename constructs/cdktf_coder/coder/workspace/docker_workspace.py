@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextExpr, TextLike
 from ...language.functions import replace
 from ...model.quantity import quantity

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextLike
 from ..base import CoderConstruct
 from ..providers import KUBERNETES
@@ -57,7 +56,7 @@ class KubernetesCluster(CoderConstruct):
         exec: ExecLogin | None = None,
     ) -> None:
         super().__init__(scope, id)
-        if KUBERNETES.name in self._template._provider_bodies:
+        if KUBERNETES.name in self._template.record.provider_bodies:
             raise self.problem(
                 "the template's cluster is settled already", "make the KubernetesCluster before its workspaces"
             )

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from constructs import Construct
-
-from ...language.block import Block
+from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...model.workspace_data import workspace
 from ...render import kubernetes
 from ...render.base import Names
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
 
 
-class _Object(CoderConstruct):
+class _Object(BlockConstruct):
     _type: str
 
     def _make(
@@ -35,22 +33,10 @@ class _Object(CoderConstruct):
         }
         self._block = self._add("resource", self._type, id, {"metadata": metadata, **body})
 
-    _block: Block
-
-    @property
-    def block(self) -> Block:
-        """The object as a block, for references."""
-        return self._block
-
     @property
     def name(self) -> TextExpr:
         """The object's name, as :class:`Secret`, :class:`ConfigMap` and their keys want it."""
         return self._block.text("metadata[0].name")
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource behind the object."""
-        return self._element(self._block)
 
 
 class KubernetesSecret(_Object):

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.quantity import quantity
 from ...model.workspace import Container, EnvValue, Mount, Platform, Port, Probe
@@ -16,8 +15,8 @@ from ...nesting.base import Nesting
 from ...render import kubernetes
 from ...render.base import Names, Rendered
 from ...render.kubernetes import PodOptions, Toleration, TopologySpread
-from ...template import CoderTemplate
 from ..agent.agent import WorkspaceAgent
+from ..base import Template
 from ..providers import KUBERNETES, MINGFANG
 from .workspace import DEFAULT_HOME, Home, WorkspaceConstruct
 
@@ -203,7 +202,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
             from ...render import mingfang
 
             self._template.require_provider(MINGFANG, {})
-            self._template.add_readme_section("Provider", mingfang.NOTE)
+            self._template.record.add_section("Provider", mingfang.NOTE)
             return self._rendered(mingfang.render, self._model_value, names, options)
         require_kubernetes(self._template)
         return self._rendered(kubernetes.render, self._model_value, names, options)
@@ -214,7 +213,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         return self.resource
 
 
-def kubernetes_namespace(template: CoderTemplate) -> TextLike:
+def kubernetes_namespace(template: Template) -> TextLike:
     """The template's variable ``namespace``, made if there is none yet."""
     value: TextLike = template.variable(
         "namespace",
@@ -223,9 +222,9 @@ def kubernetes_namespace(template: CoderTemplate) -> TextLike:
     return value
 
 
-def require_kubernetes(template: CoderTemplate) -> None:
+def require_kubernetes(template: Template) -> None:
     """Have the template need hashicorp/kubernetes, configured by the variable ``use_kubeconfig`` unless it is already."""
-    if KUBERNETES.name in template._provider_bodies:
+    if KUBERNETES.name in template.record.provider_bodies:
         return
     use_kubeconfig = template.variable(
         "use_kubeconfig",

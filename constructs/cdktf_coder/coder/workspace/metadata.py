@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from constructs import Construct
-
+from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr, BoolLike, Expr, NumberLike, TextLike, lift
 from ...model.workspace_data import workspace
 from ..arguments import not_empty, url_like, whole
-from ..base import CoderConstruct
+from ..base import BlockConstruct, CoderConstruct
 from ..repeat import Count, repeated
 
 _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
@@ -38,7 +37,7 @@ class HasBlock(Protocol):
         ...
 
 
-class ResourceMetadata(CoderConstruct):
+class ResourceMetadata(BlockConstruct):
     """``coder_metadata``: what the dashboard shows beside a resource, and its daily cost.
 
     :param resource: what it belongs to: a workspace, a block, an address (``"docker_volume.home"``) or a CDKTF resource.
@@ -86,7 +85,7 @@ class ResourceMetadata(CoderConstruct):
     def _check_target(self) -> None:
         if isinstance(self._target, CoderConstruct):
             block = getattr(self._target, "block", None)
-            if not isinstance(block, Block):
+            if not isinstance(block, Block) or block.kind != "resource":
                 raise self.problem(
                     f"the construct {self._target.path} is no single resource", "name an address instead"
                 )
@@ -126,7 +125,7 @@ class ResourceMetadata(CoderConstruct):
 
     def _repetition(self, address: str) -> dict[str, Any]:
         """How the resource is repeated."""
-        for block in self._template._blocks:
+        for block in self._template.record.blocks:
             if block.address == address:
                 body = block.body
                 return {key: body[key] for key in ("count", "for_each") if body.get(key) is not None}

@@ -12,6 +12,7 @@ from ..._errors import ConfigError, Problem
 from ...language.block import Block
 from ...language.expr import Expr, NumberLike, TextExpr, TextLike, has_reference, lift
 from ...model.quantity import quantity
+from ...model.template import NestingNote, TrustClaim
 from ...model.trust import Trust
 from ...model.workspace import (
     ConfigMapKey,
@@ -30,7 +31,7 @@ from ...model.workspace_data import workspace
 from ...nesting.base import Nesting
 from ...render.base import Rendered
 from ..agent.agent import WorkspaceAgent
-from ..base import CoderConstruct
+from ..base import BlockConstruct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,7 @@ class Home:
 DEFAULT_HOME = Home()
 
 
-class WorkspaceConstruct(CoderConstruct):
+class WorkspaceConstruct(BlockConstruct):
     """What both platforms share: the same arguments mean the same on each."""
 
     _platform: Platform
@@ -129,12 +130,13 @@ class WorkspaceConstruct(CoderConstruct):
             names = ", ".join(alternatives(self._platform))
             place = "a Docker host" if self._platform == "docker" else "Kubernetes"
             raise self.problem(f"{nesting.title} makes no sense on {place}", f"use one of {names}")
-        template._declare_trust(self.path, nesting.trust, nesting.title)
+        template.record.claims.append(TrustClaim(self.path, nesting.trust, nesting.title))
         if nesting.handed_over():
-            template.add_note(self.path, nesting.handed_over())
-        template.add_nesting(nesting, self._platform)
+            template.add_warning(self.path, nesting.handed_over())
+        needs = nesting.prerequisites(self._platform)
+        template.record.nestings.append(NestingNote(nesting.title, nesting.trust, needs, nesting.handed_over()))
         for note in nesting.notes(self._platform):
-            template.add_readme_section("Docker inside", note)
+            template.record.add_section("Docker inside", note)
         try:
             return nesting.apply(model)
         except ConfigError as error:
@@ -183,8 +185,8 @@ class WorkspaceConstruct(CoderConstruct):
                 if path and posixpath.normpath(path) in ("/", "/var/run/docker.sock", "/run/docker.sock"):
                     found.append(f"the container {item.name} mounts the host's {path}")
         for what in found:
-            self._template._declare_trust(self.path, Trust.HOST_ROOT, what)
-            self._template.add_note(self.path, f"whoever uses the workspace can become root on its host: {what}")
+            self._template.record.claims.append(TrustClaim(self.path, Trust.HOST_ROOT, what))
+            self._template.add_warning(self.path, f"whoever uses the workspace can become root on its host: {what}")
 
     def _variables(self, agent: WorkspaceAgent, env: Any, nesting: Any) -> dict[str, Any]:
         """The environment as arguments of a container: what is known now, and a map that is not."""
@@ -226,7 +228,7 @@ class WorkspaceConstruct(CoderConstruct):
 
     def _make(self, rendered: Rendered) -> Block:
         for message, hint in rendered.problems:
-            self._template.add_problem(Problem(self.path, message, hint))
+            self._template.record.problems.append(Problem(self.path, message, hint))
         for spec in rendered.others:
             self._add("resource", spec.type, spec.name, spec.body)
         return self._add("resource", rendered.main.type, rendered.main.name, rendered.main.body)
@@ -243,19 +245,12 @@ class WorkspaceConstruct(CoderConstruct):
         """The container or pod as a block, for references: ``workspace.block.ref("id")``."""
         return self._block
 
-    _block: Block
-
     @property
     def model(self) -> Workspace:
         """What the workspace is, as plain values, after its nesting method."""
         return self._model_value
 
     _model_value: Workspace
-
-    @property
-    def resource(self) -> Any:
-        """The CDKTF resource that the agent runs in."""
-        return self._element(self._block)
 
     def resource_of(self, address: str) -> Any:
         """The CDKTF resource behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``."""

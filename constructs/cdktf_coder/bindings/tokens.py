@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-import cdktf
+from .toolkit import cdktf
 
 _TOKEN = re.compile(r"[$#]\{TfToken\[[^\]]*\]\}")
 

@@ -1,0 +1,154 @@
+"""CDKTF's side of a template: the elements behind our blocks, and what users add with CDKTF's own classes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .._errors import ConfigError
+from ..language.block import Block
+from ..model.template import RequiredProvider
+from .tokens import resolve_tokens
+from .toolkit import Construct, cdktf
+
+_NO_BACKEND = "cdktf-coder.backend"
+
+
+class Elements:
+    """The elements of one stack.
+
+    A block of this library becomes an element only when somebody asks for it: most programs never do, and each costs CDKTF a
+    round trip.
+    """
+
+    def __init__(self, stack: cdktf.TerraformStack) -> None:
+        self._stack = stack
+        self._made: dict[int, tuple[Block, Any]] = {}
+        self._placeholders: set[str] = set()
+
+    def of(self, block: Block, scope: Construct) -> Any:
+        """The element behind a block, made when it is first asked for."""
+        if id(block) not in self._made:
+            construct_id = f"{block.type or block.kind}.{block.name}"
+            element: Any
+            if block.kind == "resource":
+                element = _Resource(scope, construct_id, terraform_resource_type=block.type)
+            elif block.kind == "data":
+                element = _DataSource(scope, construct_id, terraform_resource_type=block.type)
+            else:
+                element = _Element(scope, construct_id, "var" if block.kind == "variable" else block.kind)
+            element.override_logical_id(block.name)
+            self._made[id(block)] = block, element
+        return self._made[id(block)][1]
+
+    def has_foreign(self, ours: int) -> bool:
+        """Whether CDKTF has anything to do here: elements that are not this library's, or aspects.
+
+        ``ours`` is the number of this library's constructs in the stack.
+        """
+        return len(self._stack.node.find_all()) > 1 + ours or bool(self.aspects())
+
+    def aspects(self) -> Sequence[Any]:
+        """The aspects that visit the stack."""
+        return cdktf.Aspects.of(self._stack).all
+
+    def prepare(self, requirements: Mapping[str, RequiredProvider]) -> None:
+        """Put into the tree what CDKTF asks of a stack and our output needs none of: a backend and the providers."""
+        if self._stack.node.try_find_child(_NO_BACKEND) is None:
+            _NoBackend(self._stack, _NO_BACKEND, "none")
+        present = {provider.terraform_resource_type for provider in self._all_providers()}
+        for name, requirement in requirements.items():
+            if name not in self._placeholders and requirement.name not in present:
+                self._placeholders.add(name)
+                cdktf.TerraformProvider(
+                    self._stack,
+                    f"provider.{name}",
+                    terraform_resource_type=requirement.name,
+                    terraform_provider_source=requirement.source,
+                    terraform_generator_metadata=cdktf.TerraformProviderGeneratorMetadata(
+                        provider_name=requirement.name
+                    ),
+                )
+
+    def _all_providers(self) -> list[Any]:
+        return [item for item in self._stack.node.find_all() if isinstance(item, cdktf.TerraformProvider)]
+
+    def placeholder(self, name: str) -> bool:
+        """Whether a provider stands in the tree for CDKTF's sake only."""
+        return name in self._placeholders
+
+    def made(self, block: Block) -> bool:
+        """Whether there is an element behind a block."""
+        return id(block) in self._made
+
+    def removals(self) -> list[tuple[Block, str]]:
+        """The arguments that overrides by ``None`` take away, as dotted paths."""
+        return [(block, path) for block, element in self._made.values() for path in element.removed]
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """The address and construct path of every element that the user added with CDKTF's own classes."""
+        ours = {id(element) for _, element in self._made.values()}
+        found: list[tuple[str, str]] = []
+        elements: list[Any] = list(self._stack.node.find_all())
+        for element in elements:
+            prefix = _address_prefix(element)
+            if prefix is not None and id(element) not in ours:
+                found.append((f"{prefix}.{element.friendly_unique_id}", element.node.path))
+        return found
+
+    def resolve(self, document: dict[str, Any]) -> dict[str, Any]:
+        """The document with CDKTF's tokens replaced by what they stand for."""
+        return resolve_tokens(self._stack, document)
+
+
+class _Removing:
+    """An override by ``None`` takes an argument away; CDKTF, which never had it, has nothing to show for that."""
+
+    def add_override(self, path: str, value: Any) -> None:
+        """As CDKTF's, and ``None`` takes away what this library writes there."""
+        self.removed = [item for item in self.removed if item != path]
+        if value is None:
+            self.removed = [*self.removed, path]
+        else:
+            super().add_override(path, value)  # type: ignore[misc]
+
+    removed: Sequence[str] = ()
+
+
+class _Resource(_Removing, cdktf.TerraformResource):
+    pass
+
+
+class _DataSource(_Removing, cdktf.TerraformDataSource):
+    pass
+
+
+class _Element(_Removing, cdktf.TerraformElement):
+    pass
+
+
+class _NoBackend(cdktf.TerraformBackend):
+    """Keeps CDKTF from adding a backend of its own, whose construct id a user may want; nothing of it is written."""
+
+    def get_remote_state_data_source(self, scope: Any, name: str, from_stack: str) -> Any:
+        """Called by CDKTF when another stack refers into this one."""
+        raise ConfigError(
+            cdktf.TerraformStack.of(scope).node.path,
+            f"a reference leads into the template {from_stack!r}, which a Coder template can't read",
+            "make what it needs part of this template, or pass it as a variable",
+        )
+
+
+def _address_prefix(element: Any) -> str | None:
+    if isinstance(element, cdktf.TerraformResource):
+        return element.terraform_resource_type
+    if isinstance(element, cdktf.TerraformDataSource):
+        return f"data.{element.terraform_resource_type}"
+    for cls, prefix in (
+        (cdktf.TerraformVariable, "var"),
+        (cdktf.TerraformOutput, "output"),
+        (cdktf.TerraformModule, "module"),
+    ):
+        if isinstance(element, cls):
+            return prefix
+    return None

@@ -1,0 +1,8 @@
+"""The door to the toolkit: no other module imports CDKTF or ``constructs``."""
+
+from __future__ import annotations
+
+import cdktf
+from constructs import Construct
+
+__all__ = ["Construct", "cdktf"]

@@ -1,0 +1,92 @@
+"""What a template holds, as a plain record: the constructs fill it, the output reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .._errors import Problem
+from ..language.block import Block
+from ..language.expr import TextLike
+from .trust import Trust
+
+
+@dataclass(frozen=True)
+class RequiredProvider:
+    """An entry of ``required_providers``: the provider's local ``name``, which is also the prefix of its resources, its
+    ``source`` in a registry and the ``version`` constraint."""
+
+    name: str
+    source: str
+    version: str
+
+
+@dataclass(frozen=True)
+class ShippedFile:
+    """A file or folder that goes beside the template; ``path`` is that of the construct that ships it."""
+
+    source: Path
+    destination: str
+    path: str
+
+
+@dataclass(frozen=True)
+class TrustClaim:
+    """What a construct says that it hands over: its ``path``, the level, and what it is."""
+
+    path: str
+    trust: Trust
+    what: str
+
+
+@dataclass(frozen=True)
+class NestingNote:
+    """What the README says of a nesting method: its title, its level, what must be there, and what it hands over."""
+
+    title: str
+    trust: Trust
+    prerequisites: tuple[str, ...]
+    handed_over: str
+
+
+@dataclass(kw_only=True)
+class TemplateRecord:
+    """Everything that a template's constructs have said, in the order in which they said it."""
+
+    name: str
+    display_name: str
+    description: str = ""
+    icon: str | None = None
+    tags: tuple[str, ...] = ()
+    readme: str | None = None
+    lock_file: Path | None = None
+    blocks: list[Block] = field(default_factory=list)
+    requirements: dict[str, RequiredProvider] = field(default_factory=dict)
+    provider_bodies: dict[str, Any] = field(default_factory=dict)
+    """The providers' configurations by their local names, in Terraform's spelling; a list for several with aliases."""
+    overrides: list[tuple[str, Any]] = field(default_factory=list)
+    """Values by their dotted paths in the whole document, in Terraform's spelling."""
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    """Construct paths with what is worth a warning there."""
+    files: list[ShippedFile] = field(default_factory=list)
+    claims: list[TrustClaim] = field(default_factory=list)
+    nestings: list[NestingNote] = field(default_factory=list)
+    sections: dict[str, list[str]] = field(default_factory=dict)
+    """Titles of the README's further sections with their paragraphs."""
+    docker_socket: TextLike = ""
+    """The path of the Docker host's socket, once a Docker host is settled."""
+
+    def block(self, address: str) -> Block | None:
+        """The block at an address, if there is one."""
+        return next((block for block in self.blocks if block.address == address), None)
+
+    def add_section(self, title: str, text: str) -> None:
+        """Add a paragraph to a section of the README."""
+        self.sections.setdefault(title, []).append(text)
+
+    def of_kind(self, kind: str) -> Iterator[Block]:
+        """The blocks of a kind: ``resource``, ``module``…"""
+        return (block for block in self.blocks if block.kind == kind)

@@ -1,0 +1,201 @@
+"""The whole template as one document in Terraform's JSON syntax, before it is divided into files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from .._errors import ConfigError, Problem
+from ..language.block import Block
+from ..language.expr import Expr, check_unicode, has_reference, json_value, resolve_marks
+from ..model.template import TemplateRecord
+from .merge import deep_merge, remove_path, set_path
+
+# The order of a template as people write one.
+_ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")
+# Arguments that Terraform reads as addresses, not as templates.
+_ADDRESSES = frozenset(("depends_on", "provider", "providers"))
+_CDKTF = "0.21.0"
+
+
+class Toolkit(Protocol):
+    """What CDKTF knows of the template: the elements behind our blocks and the user's own."""
+
+    def placeholder(self, name: str) -> bool:
+        """Whether a provider stands in the tree for CDKTF's sake only."""
+        ...
+
+    def made(self, block: Block) -> bool:
+        """Whether there is an element behind a block."""
+        ...
+
+    def removals(self) -> list[tuple[Block, str]]:
+        """The arguments that overrides by ``None`` take away, as dotted paths."""
+        ...
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """The address and construct path of every element of CDKTF's own classes."""
+        ...
+
+    def resolve(self, document: dict[str, Any]) -> dict[str, Any]:
+        """The document with CDKTF's tokens replaced by what they stand for."""
+        ...
+
+
+@dataclass
+class Whole:
+    """A template as one document, the construct path of each address in it, and what went wrong on the way."""
+
+    document: dict[str, Any]
+    paths: dict[str, str]
+    problems: list[Problem]
+    unread: set[str] = field(default_factory=set)
+    """The addresses of blocks whose arguments could not be read."""
+
+
+def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> Whole:
+    """Put a template together. ``raw`` is what CDKTF's own elements write, empty if there are none."""
+    raw = dict(raw)
+    foreign = _take_paths(raw)
+    found = Whole({key: {} for key in _ORDER}, {}, list(record.problems))
+    _add_settings(found, record)
+    for block in record.blocks:
+        _add(found, block)
+    if raw:
+        _merge_raw(found, raw, record, toolkit)
+    found.document = {key: value for key, value in found.document.items() if value}
+    for path, value in record.overrides:
+        set_path(found.document, path, value)
+    _check_backend(found, record.name)
+    found.document = toolkit.resolve(found.document)
+    _prune(found.document)
+    found.paths = {**foreign, **found.paths}
+    return found
+
+
+def _add_settings(found: Whole, record: TemplateRecord) -> None:
+    found.document["//"] = {"metadata": {"stackName": record.name, "version": _CDKTF}, "outputs": {}}
+    needs = record.requirements.values()
+    found.document["terraform"] = {
+        "required_providers": {need.name: {"source": need.source, "version": need.version} for need in needs}
+    }
+    for name, body in record.provider_bodies.items():
+        found.paths[f"provider.{name}"] = record.name
+        try:
+            found.document["provider"][name] = json_value(body)
+        except ConfigError as error:
+            problem = error.problem
+            found.problems.append(Problem(record.name, problem.message, problem.hint, f"provider.{name}"))
+
+
+def _add(found: Whole, block: Block) -> None:
+    address = block.address
+    if address in found.paths:
+        message = f"{address} is already made by {found.paths[address]}"
+        found.problems.append(Problem(block.path, message, "give one of the two another id"))
+        return
+    found.paths[address] = block.path
+    try:
+        body = _body(block)
+    except ConfigError as error:
+        found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, address))
+        found.unread.add(address)
+        body = {}
+    place = found.document[block.kind]
+    if block.type:
+        place.setdefault(block.type, {})[block.name] = body
+    elif block.kind == "locals":
+        place.update(body)
+    else:
+        place[block.name] = body
+
+
+def _body(block: Block) -> dict[str, Any]:
+    """A block's arguments, escaped as the place they stand in wants it."""
+    body = {key: value for key, value in block.body.items() if value is not None}
+    if block.kind == "variable":
+        # Terraform reads these as they stand; only a validation is a template.
+        for key, value in body.items():
+            if key != "validation" and _refers(value):
+                raise ConfigError("", f"a variable's {key} can't refer to anything", "use a local, or a parameter")
+            check_unicode(value)
+        return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
+    out: dict[str, Any] = {}
+    for key, value in body.items():
+        if key in _ADDRESSES or (block.kind == "module" and key in ("source", "version")):
+            out[key] = value
+        elif key == "lifecycle":
+            out[key] = {
+                k: v if k in ("ignore_changes", "replace_triggered_by") else json_value(v) for k, v in value.items()
+            }
+        else:
+            out[key] = json_value(value)
+    return out
+
+
+def _refers(value: Any) -> bool:
+    if isinstance(value, str):
+        return has_reference(value)
+    if isinstance(value, Mapping):
+        return any(_refers(item) for pair in value.items() for item in pair)
+    return isinstance(value, Expr) or (isinstance(value, (list, tuple)) and any(map(_refers, value)))
+
+
+def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
+    """Construct paths out of CDKTF's metadata comments, which are then dropped: the output holds Terraform alone."""
+    paths: dict[str, str] = {}
+    for kind, prefix in (("resource", ""), ("data", "data.")):
+        for type_, blocks in raw.get(kind, {}).items():
+            for name, body in blocks.items():
+                metadata = body.pop("//", {}).get("metadata", {})
+                paths[f"{prefix}{type_}.{name}"] = metadata.get("path", "")
+    for name, body in raw.get("module", {}).items():
+        if isinstance(body, dict):
+            paths[f"module.{name}"] = body.pop("//", {}).get("metadata", {}).get("path", "")
+    return paths
+
+
+def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolkit: Toolkit) -> None:
+    document = found.document
+    raw = resolve_marks(raw)
+    document["//"]["outputs"] = raw.pop("//", {}).get("outputs", {})
+    for name in record.requirements:
+        raw.get("terraform", {}).get("required_providers", {}).pop(name, None)
+        if toolkit.placeholder(name):
+            raw.get("provider", {}).pop(name, None)
+        elif name in raw.get("provider", {}):
+            # A provider that the user configured by CDKTF's own class; our default gives way.
+            document["provider"].pop(name, None)
+    made: dict[str, str] = {block.address: block.path for block in record.blocks if not toolkit.made(block)}
+    for address, path in toolkit.addresses():
+        if address in made:
+            # CDKTF would merge the two in silence.
+            message = f"{address} is already made by {made[address]}"
+            found.problems.append(Problem(path, message, "give one of the two another id"))
+        made[address] = path
+    deep_merge(document, raw)
+    for block, path in toolkit.removals():
+        remove_path(document.get(block.kind, {}).get(block.type, {}).get(block.name, {}), path)
+
+
+def _check_backend(found: Whole, template: str) -> None:
+    settings = found.document.get("terraform", {})
+    backend = settings.pop("backend", {})
+    if isinstance(backend, dict):
+        backend.pop("none", None)  # Ours, which only keeps CDKTF from adding one.
+    if settings.pop("cloud", None) or backend:
+        message = "the template has a backend, so Coder would lose the workspace's state"
+        found.problems.append(Problem(template, message, "take the backend away: Coder keeps the state itself"))
+
+
+_PROVISIONER = re.compile(r"\bdata\.coder_provisioner\.me\b")
+
+
+def _prune(document: dict[str, Any]) -> None:
+    """A data source of ours that nothing refers to is left out."""
+    places = [document.get(key) for key in ("provider", "resource", "data", "locals", "module", "output")]
+    if not _PROVISIONER.search(json.dumps(places)):
+        document["data"].pop("coder_provisioner", None)
