@@ -2,63 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from .._errors import Problem
-from ..language._expressions import Traversal
-from ._document import typed
-from ._places import places
+from .finding import Finding
+from .index import Index
 
 
-def check_agents(document: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Problem]:
+def check_agents(index: Index) -> Iterator[Finding]:
     """Every agent whose token and start script no resource uses: Coder would show it as never connected.
 
     A resource or module uses an agent by referring to ``coder_agent.X.token`` or ``.init_script`` itself, or by a local
     or a data source that does.
     """
-    agents = [name for type_, name, _ in typed(document, "resource") if type_ == "coder_agent"]
-    if not agents:
-        return []
-    refers: dict[str, set[Traversal]] = {}
-    for place in places(document):
-        if not place.bare:  # to wait for an agent is not to use it
-            refers.setdefault(place.address, set()).update(place.traversals())
+    agents = {block.address: block for block in index.of("resource", "coder_agent")}
     used: set[str] = set()
-    for address in refers:
+    for address in index.references if agents else ():
         root = address.partition(".")[0]
         if root == "coder_external_agent":
             # Such an agent is started by hand, outside of the template.
-            used.update(steps[1] for steps in refers[address] if steps[0] == "coder_agent" and len(steps) > 1)
+            used.update(to for place, to, _ in index.references[address] if not place.bare)
         elif root not in ("local", "data", "var", "output", "provider", "check") and not root.startswith("coder_"):
-            used.update(_agents_behind(address, refers))
-    return [
-        Problem(
-            path_of(f"coder_agent.{name}"),
-            "no resource uses the agent, so it would never start",
-            f"let a container or pod run `coder_agent.{name}.init_script` with the environment variable "
-            f"CODER_AGENT_TOKEN set to `coder_agent.{name}.token`",
-            f"coder_agent.{name}",
-        )
-        for name in dict.fromkeys(agents)
-        if name not in used
-    ]
+            used.update(_agents_behind(address, index))
+    for address in agents:
+        if address not in used:
+            yield Finding(
+                address,
+                "",
+                "no resource uses the agent, so it would never start",
+                f"let a container or pod run `{address}.init_script` with the environment variable "
+                f"CODER_AGENT_TOKEN set to `{address}.token`",
+            )
 
 
-def _agents_behind(address: str, refers: Mapping[str, set[Traversal]]) -> Iterator[str]:
+def _agents_behind(address: str, index: Index) -> Iterator[str]:
     """The agents that a resource or module uses, also by way of locals and data sources."""
     todo, seen = [address], {address}
     while todo:
-        for steps in refers.get(todo.pop(), ()):
-            if steps[0] == "resource":
-                steps = steps[1:]
-            if steps and steps[0] == "coder_agent":
+        for place, to, rest in index.references.get(todo.pop(), ()):
+            if place.bare:  # to wait for an agent is not to use it
+                continue
+            if to.startswith("coder_agent."):
                 # A whole agent hands on its token too.
-                attribute = next((part for part in steps[2:] if not part.startswith("[")), "token")
-                if len(steps) > 1 and attribute in ("token", "init_script"):
-                    yield steps[1]
-            elif steps and steps[0] in ("local", "data"):
-                behind = ".".join(steps[: 3 if steps[0] == "data" else 2])
-                if behind not in seen:
-                    seen.add(behind)
-                    todo.append(behind)
+                if next((part for part in rest if not part.startswith("[")), "token") in ("token", "init_script"):
+                    yield to
+            elif to.startswith(("local.", "data.")) and to not in seen:
+                seen.add(to)
+                todo.append(to)

@@ -6,65 +6,51 @@ of several equally near ones the first by address. One resource can have one met
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
-from .._errors import Problem
-from ..language._expressions import Traversal, read_template
-from ._document import typed
-from ._places import Place
+from ..language._expressions import read_template
+from .finding import Finding
+from .index import Index, split
 
 _Graph = Mapping[str, frozenset[str]]
+_NO_BLOCKS = ("each.", "count.", "self.", "path.", "terraform.", "var.")
 
 
-def check_metadata(document: Mapping[str, Any], path_of: Callable[[str], str], found: list[Place]) -> list[Problem]:
+def check_metadata(index: Index) -> Iterator[Finding]:
     """Metadata that Coder would show at another resource, or at none, or twice at one."""
-    metadata = [(name, body) for type_, name, body in typed(document, "resource") if type_ == "coder_metadata"]
+    metadata = index.of("resource", "coder_metadata")
     if not metadata:
-        return []
-    graph = _graph(found)
-    problems: list[Problem] = []
+        return
+    graph = _graph(index)
     seen: dict[str, str] = {}
-    for name, body in metadata:
-        address = f"coder_metadata.{name}"
-        wanted = next(
-            (node for steps in read_template(str(body.get("resource_id"))).traversals if (node := _node(steps))), ""
-        )
-        target = _target(graph, address)
+    for block in metadata:
+        references = map(split, read_template(str(block.body.get("resource_id"))).traversals)
+        wanted = next((to for to, _ in references if _is_node(to)), "")
+        target = _target(graph, block.address)
         if wanted.startswith("coder_"):
             message = f"Coder shows nothing beside {wanted}, a resource of its own"
             hint = "attach it to the workspace's container or pod; an agent has metadata of its own"
-        elif target and wanted and not wanted.startswith(("data.", "module.", "var.", "local.")) and target != wanted:
+        elif target and wanted and not wanted.startswith(("data.", "module.", "local.")) and target != wanted:
             message = f"Coder would show this beside {target}, to which it refers too, and not beside {wanted}"
             hint = f"leave away what refers to {target}, or attach it there"
         elif target in seen:
             message = f"{seen[target]} is attached to {target} too, and Coder takes one for each resource"
             hint = "put the items into one of the two"
         else:
-            seen.update({target: address} if target else {})
+            seen.update({target: block.address} if target else {})
             continue
-        problems.append(Problem(path_of(address), message, hint, f"{address}: resource_id"))
-    return problems
+        yield Finding(block.address, "resource_id", message, hint)
 
 
-def _node(steps: Traversal) -> str:
-    """The block that a reference leads to."""
-    if steps[0] == "resource":
-        steps = steps[1:]
-    if not steps or steps[0] in ("each", "count", "self", "path", "terraform", "var"):
-        return ""
-    length = 3 if steps[0] in ("data", "ephemeral") else 2
-    return ".".join(steps[:length])
+def _is_node(address: str) -> bool:
+    return bool(address) and not f"{address}.".startswith(_NO_BLOCKS)
 
 
-def _graph(found: list[Place]) -> _Graph:
-    edges: dict[str, set[str]] = {}
-    for place in found:
-        for steps in place.traversals():
-            node = _node(steps)
-            if node and node != place.address:
-                edges.setdefault(place.address, set()).add(node)
-    return {address: frozenset(nodes) for address, nodes in edges.items()}
+def _graph(index: Index) -> _Graph:
+    return {
+        address: frozenset(to for _, to, _ in references if to != address and _is_node(to))
+        for address, references in index.references.items()
+    }
 
 
 def _target(graph: _Graph, start: str) -> str:

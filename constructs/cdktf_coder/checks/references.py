@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator
 
-from .._errors import Problem
-from ..language._expressions import Template, Traversal, has_template, read_template, spell, traversals
-from ._document import Body, address_of, bodies, labelled, shorten, suggestion, typed
-from ._places import Place, places
-from .agents import check_agents
-from .schema import Providers
-from .tags import check_tags
-
-__all__ = ["check_agents", "check_references", "check_tags"]
+from ..language._expressions import Template, Traversal, has_template, spell, traversals
+from .finding import Finding
+from .index import Index
+from .places import Place
+from .wording import shorten, suggestion
 
 
-def check_references(document: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Problem]:
-    """Every reference to something that the document doesn't declare, and every template Terraform can't read.
-
-    The document must be whole: also what is written to another file, such as the parameters, stands in it.
-    """
-    check = _References(document, path_of)
-    for place in places(document):
+def check_references(index: Index) -> Iterator[Finding]:
+    """Every reference to something that the document doesn't declare, and every template Terraform can't read."""
+    check = _References(index)
+    for place in index.places:
         check.place(place)
-    return check.problems
+    yield from check.found
 
 
 _OWN_ROOTS = frozenset(("each", "count", "self", "path", "terraform"))
@@ -33,46 +24,14 @@ _SELF = "in a provisioner or a postcondition write `self`, elsewhere refer to wh
 _NOUNS = {"var": "variable", "local": "local", "module": "module"}
 
 
-@dataclass
-class _Declared:
-    """Everything a document declares."""
-
-    addresses: dict[str, tuple[str, Body]] = field(default_factory=dict)
-    """Address → how it is repeated (``count``, ``for_each`` or neither) and its body."""
-    aliases: set[str] = field(default_factory=set)
-
-    @classmethod
-    def of(cls, document: Body) -> _Declared:
-        out = cls()
-        for kind in ("resource", "data", "ephemeral"):
-            for type_, name, body in typed(document, kind):
-                out._add(address_of(kind, type_, name), body)
-        for _, body in labelled(document, "check"):
-            for type_, name, data in typed(body, "data"):
-                out._add(address_of("data", type_, name), data)
-        for name, body in labelled(document, "module"):
-            out._add(f"module.{name}", body)
-        for name, body in labelled(document, "variable"):
-            out.addresses[f"var.{name}"] = ("", body)
-        for group in bodies(document.get("locals")):
-            for name in group:
-                out.addresses[f"local.{name}"] = ("", {})
-        for name, body in labelled(document, "provider"):
-            if isinstance(body.get("alias"), str):
-                out.aliases.add(f"{name}.{body['alias']}")
-        return out
-
-    def _add(self, address: str, body: Body) -> None:
-        repeated = next((name for name in ("count", "for_each") if body.get(name) is not None), "")
-        self.addresses[address] = (repeated, body)
-
-
 class _References:
-    def __init__(self, document: Body, path_of: Callable[[str], str]) -> None:
-        self.problems: list[Problem] = []
-        self._path_of = path_of
-        self._declared = _Declared.of(document)
-        self._providers = Providers(document)
+    def __init__(self, index: Index) -> None:
+        self.found: list[Finding] = []
+        self._index = index
+        self._declared = {
+            block.address: block for block in index.blocks if block.kind not in ("provider", "output", "check")
+        }
+        self._aliases = {block.address.partition(".")[2] for block in index.of("provider") if block.body.get("alias")}
         self._right: set[Traversal] = set()
 
     def place(self, place: Place) -> None:
@@ -82,7 +41,7 @@ class _References:
         if place.bare:
             self._address(place)
             return
-        template = read_template(place.text)
+        template = place.template
         if template.error:
             self._unreadable(place, template)
             return
@@ -99,8 +58,7 @@ class _References:
                 self._reference(place, steps)
 
     def _report(self, place: Place, message: str, hint: str) -> None:
-        attribute = f"{place.address}: {place.trail}" if place.trail else place.address
-        self.problems.append(Problem(self._path_of(place.address), message, hint, attribute))
+        self.found.append(Finding(place.address, place.trail, message, hint))
 
     def _is_word(self, steps: Traversal, bound: frozenset[str]) -> bool:
         """Whether a reference is one word, as a shell's variable would be."""
@@ -128,9 +86,9 @@ class _References:
         address, rest = ".".join(steps[:length]), steps[length:]
         if address == place.address and steps[0] != "var":  # a variable's validation is about itself
             self._report(place, f"`{address}` can't refer to itself", "leave it out" if place.bare else _SELF)
-        elif address not in self._declared.addresses:
+        elif address not in self._declared:
             self._undeclared(place, address)
-        elif self._instance(place, address, rest) and self._attribute(place, address, steps, rest):
+        elif self._instance(place, address, rest) and self._attribute(place, address, rest):
             self._right.add(steps)
 
     def _undeclared(self, place: Place, address: str) -> None:
@@ -142,7 +100,7 @@ class _References:
 
     def _meant(self, address: str) -> str:
         """The declared address that a wrong one was most likely meant to be."""
-        known = self._declared.addresses
+        known = self._declared
         root, _, rest = address.partition(".")
         # A forgotten or mixed-up prefix first, then another name of the same type, then a slip in the type.
         others = [
@@ -163,7 +121,7 @@ class _References:
 
     def _instance(self, place: Place, address: str, rest: Traversal) -> bool:
         """Whether an index stands where one belongs."""
-        repeated, _ = self._declared.addresses[address]
+        repeated = self._declared[address].repeated
         root = address.partition(".")[0]
         if root in ("var", "local") or not rest:
             return True
@@ -186,22 +144,19 @@ class _References:
             return False
         return True
 
-    def _attribute(self, place: Place, address: str, steps: Traversal, rest: Traversal) -> bool:
+    def _attribute(self, place: Place, address: str, rest: Traversal) -> bool:
         """Whether a resource of a known type has the attribute."""
-        kind = "data" if steps[0] == "data" else "resource"
-        if steps[0] in ("var", "local", "module", "ephemeral"):
-            return True
+        block = self._declared[address]
         names = [part for part in rest[:2] if not part.startswith("[")]
-        if not names or (rest[0].startswith("[") and len(rest) < 2):
+        if block.kind not in ("resource", "data") or not names or (rest[0].startswith("[") and len(rest) < 2):
             return True
-        known = self._providers.schema(kind, steps[-len(rest) - 2], self._declared.addresses[address][1])
+        known = self._index.schema(block)
         if known is None:
             return True
-        block, name = known.root, names[0]
-        if name in block.get("blocks", ()) or known.spec(block, name) is not None:
+        body, name = known.root, names[0]
+        if name in body.get("blocks", ()) or known.spec(body, name) is not None:
             return True
-        candidates = [*known.names(block), *block.get("computed", ())]
-        meant = suggestion(name, candidates)
+        meant = suggestion(name, [*known.names(body), *body.get("computed", ())])
         hint = (
             f"did you mean `{meant}`?"
             if meant
@@ -214,8 +169,8 @@ class _References:
         name = place.text
         if has_template(name):
             self._report(place, f"wants a provider's name, not `{shorten(name)}`", 'write it bare, as in "docker.east"')
-        elif "." in name and name not in self._declared.aliases:
-            meant = suggestion(name, self._declared.aliases)
+        elif "." in name and name not in self._aliases:
+            meant = suggestion(name, self._aliases)
             local, _, alias = name.partition(".")
             hint = f"did you mean `{meant}`?" if meant else f'add a provider "{local}" with `alias = "{alias}"`'
             self._report(place, f"no provider `{name}` is declared", hint)

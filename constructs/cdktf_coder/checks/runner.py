@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .._errors import Problem
-from ._places import places
-from .apps import check_apps
+from .agents import check_agents
+from .ai_tasks import check_ai_tasks
+from .app_slugs import check_app_slugs
 from .counted import check_counted
+from .env_names import check_env_names
+from .finding import Finding
+from .index import Index
+from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
-from .references import check_agents, check_references, check_tags
-from .schema import check_document
-from .scripts import check_script_order
+from .references import check_references
+from .schema import check_schema
+from .script_order import check_script_order
+from .tags import check_tags
+
+Check = Callable[[Index], Iterable[Finding]]
+CHECKS: tuple[Check, ...] = (
+    check_meta_arguments,
+    check_schema,
+    check_references,
+    check_agents,
+    check_tags,
+    check_app_slugs,
+    check_env_names,
+    check_ai_tasks,
+    check_script_order,
+    check_metadata,
+    check_counted,
+)
+"""Every check: a function from a finished document to what is wrong with it."""
 
 
 def check(document: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Problem]:
-    """Every finding in a template: against the providers' schemas, in its references, its agents, its tags, and what Coder makes
-    of its own resources."""
-    found = places(document)
-    return [
-        *check_document(document, path_of),
-        *check_references(document, path_of),
-        *check_agents(document, path_of),
-        *check_tags(document, path_of),
-        *check_apps(document, path_of),
-        *check_script_order(document, path_of),
-        *check_metadata(document, path_of, found),
-        *check_counted(document, path_of, found),
-    ]
+    """Everything found in a template, each thing once, ordered by construct.
+
+    The document must be whole: also what is written to another file, such as the parameters, stands in it. ``path_of``
+    gives the construct's path of a Terraform address (``docker_container.workspace``, ``data.coder_parameter.cpu``,
+    ``provider.docker``).
+    """
+    index = Index(document)
+    problems = (found.problem(path_of(found.address)) for run in CHECKS for found in run(index))
+    return sorted(dict.fromkeys(problems), key=lambda problem: problem.path)

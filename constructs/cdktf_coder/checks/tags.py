@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .._errors import Problem
 from ..language._expressions import Template, Traversal, has_template, read_template, spell, traversals
-from ._document import Body, labelled, step, typed
+from .finding import Finding
+from .index import Index, split
+from .wording import step
 
 
-def check_tags(document: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Problem]:
+def check_tags(index: Index) -> Iterator[Finding]:
     """Every workspace tag that Coder's server can't read before Terraform runs."""
-    problems: list[Problem] = []
-    for type_, name, body in typed(document, "data"):
-        if type_ == "coder_workspace_tags":
-            _Tags(document, f"data.{type_}.{name}", path_of, problems).check(body.get("tags"))
-    return problems
+    for block in index.of("data", "coder_workspace_tags"):
+        check = _Tags(index, block.address)
+        check.check(block.body.get("tags"))
+        yield from check.found
 
 
 class _Tags:
     """The tags of one ``coder_workspace_tags``, as Coder's server evaluates them by itself."""
 
-    def __init__(self, document: Body, address: str, path_of: Callable[[str], str], problems: list[Problem]) -> None:
-        self._document, self._address, self._path_of, self._problems = document, address, path_of, problems
+    def __init__(self, index: Index, address: str) -> None:
+        self.found: list[Finding] = []
+        self._index, self._address = index, address
 
     def _report(self, trail: str, message: str, hint: str) -> None:
-        attribute = f"{self._address}: {trail}"
-        self._problems.append(Problem(self._path_of(self._address), message, hint, attribute))
+        self.found.append(Finding(self._address, trail, message, hint))
 
     def check(self, tags: Any) -> None:
         if isinstance(tags, str):
@@ -97,33 +97,24 @@ class _Tags:
             hint = f"give `{blame}` a default" if blame else "give it a value, or leave it out"
             self._report(trail, f"the tag is empty{why}", hint)
 
-    def _is_collection(self, name: str) -> bool:
-        body = next((body for found, body in labelled(self._document, "variable") if found == name), {})
-        return isinstance(body.get("default"), (list, dict))
+    def _is_collection(self, variable: str) -> bool:
+        block = self._index.at.get(f"var.{variable}")
+        return block is not None and isinstance(block.body.get("default"), (list, dict))
 
     def _default(self, steps: Traversal) -> str | None:
         """The text a reference has by default; None if that can't be told."""
-        if steps[0] == "var":
-            body = next((body for name, body in labelled(self._document, "variable") if name == steps[1]), None)
-            literal = True
-        else:
-            body = next(
-                (b for t, n, b in typed(self._document, "data") if (t, n) == ("coder_parameter", steps[2])), None
-            )
-            literal = False
-            if steps[3:] != ("value",):
-                return None
-        if body is None:
-            return None  # undeclared, which is said elsewhere
-        default = body.get("default")
+        address, rest = split(steps)
+        block = self._index.at.get(address)
+        # What is undeclared is said elsewhere.
+        if block is None or (block.kind == "data" and rest != ("value",)):
+            return None
+        default = block.body.get("default")
         if default is None:
             return ""
         if isinstance(default, (list, dict)):
             return None  # said where the tag is looked at
         if isinstance(default, str):
-            if literal or not has_template(default):
-                return default
-            return None
+            return None if block.kind == "data" and has_template(default) else default
         return "true" if default is True else str(default)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from cdktf_coder.checks.index import Index
+from cdktf_coder.checks.runner import Check
+
 Document = dict[str, Any]
 
 
@@ -21,6 +24,11 @@ def kubernetes() -> Document:
 def mingfang() -> Document:
     """A pod by the provider that reads its schema from the cluster."""
     return copy.deepcopy(_MINGFANG)
+
+
+def found(check: Check, document: Document) -> list[str]:
+    """Every finding of one check as it is printed, without the construct's path."""
+    return [str(finding.problem("")) for finding in check(Index(document))]
 
 
 def path_of(address: str) -> str:

@@ -3,53 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from .._errors import Problem
 from ..language._expressions import has_template
-from ._document import bodies, labelled, suggestion, typed
+from .finding import Finding
+from .index import Index
+from .places import Body, bodies
+from .wording import suggestion
 
 _Edges = dict[str, dict[str, str]]
 
 
-class _Script(NamedTuple):
-    agent: str
-    start: Any
-    stop: Any
-    cron: Any
-
-
-def check_script_order(document: Mapping[str, Any], path_of: Callable[[str], str]) -> list[Problem]:
+def check_script_order(index: Index) -> Iterator[Finding]:
     """Rules about scripts that aren't there, that can't be ordered, of several agents, or in a circle."""
-    orders = [(name, body) for type_, name, body in typed(document, "data") if type_ == "coder_script_order"]
-    if not orders:
-        return []
-    check = _Orders(document, path_of)
-    for name, body in orders:
-        for index, rule in enumerate(bodies(body.get("rule"))):
-            check.rule(f"data.coder_script_order.{name}", index, rule)
+    check = _Orders(index)
+    for block in index.of("data", "coder_script_order"):
+        for number, rule in enumerate(bodies(block.body.get("rule"))):
+            check.rule(block.address, number, rule)
     check.circles()
-    return check.problems
+    yield from check.found
 
 
 class _Orders:
-    def __init__(self, document: Mapping[str, Any], path_of: Callable[[str], str]) -> None:
-        self.problems: list[Problem] = []
-        self._path_of = path_of
-        self._scripts = {
-            f"coder_script.{name}": _Script(
-                str(body.get("agent_id")), body.get("run_on_start"), body.get("run_on_stop"), body.get("cron")
-            )
-            for type_, name, body in typed(document, "resource")
-            if type_ == "coder_script"
-        }
-        self._modules = {f"module.{name}" for name, _ in labelled(document, "module")}
+    def __init__(self, index: Index) -> None:
+        self.found: list[Finding] = []
+        self._scripts = {block.address: block.body for block in index.of("resource", "coder_script")}
+        self._modules = {block.address for block in index.of("module")}
         self._edges: _Edges = {}
         self._declared: dict[tuple[str, str], str] = {}
 
     def _report(self, address: str, trail: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self._path_of(address), message, hint, f"{address}: {trail}"))
+        self.found.append(Finding(address, trail, message, hint))
 
     def rule(self, address: str, index: int, rule: Mapping[str, Any]) -> None:
         trail = f"rule[{index}]"
@@ -66,7 +51,7 @@ class _Orders:
                 script = self._script(address, f"{trail}.{side}", selector)
                 if script is None:
                     continue
-                agents.setdefault(script.agent, selector)
+                agents.setdefault(str(script.get("agent_id")), selector)
                 phase = self._phase(address, f"{trail}.{side}", selector, script)
                 if phase:
                     phases.setdefault(phase, selector)
@@ -83,7 +68,7 @@ class _Orders:
             self._report(address, f"{trail}.phase", f"{selector} runs at the {phase}", f"give phase={phase!r}, or none")
         self._add(address, trail, sides, str(rule.get("requires") or "success"))
 
-    def _script(self, address: str, trail: str, selector: str) -> _Script | None:
+    def _script(self, address: str, trail: str, selector: str) -> Body | None:
         bare = re.sub(r"\[.*", "", selector)
         if bare in self._scripts:
             return self._scripts[bare]
@@ -93,12 +78,13 @@ class _Orders:
             self._report(address, trail, f"{selector} is not declared", hint)
         return None
 
-    def _phase(self, address: str, trail: str, selector: str, script: _Script) -> str:
-        if script.start is True and script.stop is True:
+    def _phase(self, address: str, trail: str, selector: str, script: Body) -> str:
+        start, stop = script.get("run_on_start"), script.get("run_on_stop")
+        if start is True and stop is True:
             self._report(address, trail, f"{selector} runs at the start and at the stop", "make two scripts of it")
-        elif script.start is True or script.stop is True:
-            return "start" if script.start is True else "stop"
-        elif not script.start and not script.stop and script.cron is not None:
+        elif start is True or stop is True:
+            return "start" if start is True else "stop"
+        elif not start and not stop and script.get("cron") is not None:
             self._report(
                 address, trail, f"{selector} runs on a schedule only, so nothing can wait for it", "leave it out"
             )

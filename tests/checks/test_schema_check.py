@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.unit import finished
+from tests.checks import finished
 
-from cdktf_coder.checks.schema import admits, check_document
+from cdktf_coder.checks.meta_arguments import check_meta_arguments
+from cdktf_coder.checks.provider_versions import admits
+from cdktf_coder.checks.runner import check
+from cdktf_coder.checks.schema import check_schema
 from cdktf_coder.schemas import load_schema
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,8 +28,7 @@ DROPPED = "CDKTF drops the snake_case keys of a dict in a list: "
 
 def found(document: finished.Document) -> list[str]:
     """Every finding as it is printed, without the construct's path."""
-    problems = check_document(document, finished.path_of)
-    return [str(problem).removeprefix(f"{problem.path}: ") for problem in problems]
+    return [text for check in (check_meta_arguments, check_schema) for text in finished.found(check, document)]
 
 
 def resource(type_: str, body: Any, version: str = "") -> finished.Document:
@@ -179,7 +181,7 @@ def test_data_sources_and_providers_are_held_against_theirs() -> None:
 
 
 def test_the_construct_that_made_it_is_named() -> None:
-    assert [problem.path for problem in check_document(container(zzz=1), finished.path_of)] == ["template/ws"]
+    assert [problem.path for problem in check(container(zzz=1), finished.path_of)] == ["template/ws"]
 
 
 # Versions
@@ -312,7 +314,7 @@ def test_blocks_are_counted() -> None:
 def test_too_few_blocks_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     item: Any = {"nesting": "list", "block": 0, "min": 2}
     thing: Any = {"provider": "acme/x", "versions": ["1.0.0"], "blocks": [{}, {"blocks": {"item": item}}]}
-    monkeypatch.setattr("cdktf_coder.checks.schema.load_schema", lambda kind, name: thing)
+    monkeypatch.setattr("cdktf_coder.checks.provider_versions.load_schema", lambda kind, name: thing)
     assert found(resource("x_thing", {"item": {"//": "one", "a": None}})) == [
         f'x_thing.ws: item: the block is empty; {DROPPED}use `ThingItem(…)` or `add_override("item", …)`',
         "x_thing.ws: item: 1 block, but at least 2 are needed; add the missing ones",
@@ -466,13 +468,14 @@ json_values = st.recursive(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.dictionaries(
         st.sampled_from(["name", "image", "volumes", "dynamic", "count", "labels", "lifecycle"]), json_values
     )
 )
 def test_no_value_makes_the_check_itself_fail(body: dict[str, Any]) -> None:
-    for problem in check_document(resource("docker_container", body), finished.path_of):
+    for problem in check(resource("docker_container", body), finished.path_of):
         assert problem.message
 
 
@@ -480,7 +483,7 @@ def test_no_value_makes_the_check_itself_fail(body: dict[str, Any]) -> None:
 
 
 def test_the_check_needs_no_cdktf() -> None:
-    code = "import sys, cdktf_coder.checks.references, cdktf_coder.checks.schema; print('cdktf' in sys.modules)"
+    code = "import sys, cdktf_coder.checks.runner; print('cdktf' in sys.modules)"
     environment = {"PYTHONPATH": str(ROOT / "constructs"), "PATH": ""}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.strip() == "False"
