@@ -45,10 +45,11 @@ test: ready ## run the tests that need neither Docker nor long
 	$(BIN)/python -m pytest -m "not docker and not heavy"
 
 .PHONY: check
-check: ready ## lint, formatting and types
+check: ready ## lint, formatting, types and the order of the layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 
 .PHONY: format
 format: ready ## let ruff format and fix

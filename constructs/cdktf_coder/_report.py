@@ -25,7 +25,7 @@ def print_warning(path: str, message: str) -> None:
 def install_report() -> None:
     """Show this library's errors, and jsii's, as a sentence and the user's own line. Other errors are left to Python."""
     before = sys.excepthook
-    if getattr(before, "_cdktf_coder", False):
+    if getattr(before, "__module__", "") == __name__:
         return
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -39,7 +39,6 @@ def install_report() -> None:
             return
         print(f"{_paint('error', '31')}: {text}{_where(trace)}", file=sys.stderr)
 
-    report._cdktf_coder = True  # type: ignore[attr-defined]
     sys.excepthook = report
 
 

@@ -7,12 +7,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
+from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
 from .model.trust import Trust
 from .output.assemble import Output
@@ -68,7 +68,7 @@ class CoderApp(cdktf.App):
         self._spread_aspects()
         self.collecting = True
         try:
-            with _own_exceptions():
+            with own_exceptions():
                 super().synth()
         except RuntimeError as error:
             if type(error) is not RuntimeError:
@@ -174,32 +174,3 @@ def _without_trace(message: str) -> str:
     """What CDKTF says, without where in its JavaScript it says so."""
     told = message.partition("\nObject creation stack:")[0].splitlines()
     return "\n".join(line for line in told if not line.lstrip().startswith("at ")).strip()
-
-
-@contextmanager
-def _own_exceptions() -> Iterator[None]:
-    """Let an exception raised in Python, below CDKTF, come out as it was raised instead of as jsii's retelling of it."""
-    import jsii._kernel
-
-    kernel: Any = jsii._kernel
-
-    raised: list[BaseException] = []
-    original = kernel._handle_callback
-
-    def recording(*args: Any) -> Any:
-        try:
-            return original(*args)
-        except Exception as error:
-            raised.append(error)
-            raise
-
-    kernel._handle_callback = recording
-    try:
-        yield
-    except RuntimeError:
-        if raised:
-            # The first is the cause; calls nested in one another each raise jsii's retelling of it.
-            raise raised[0] from None
-        raise
-    finally:
-        kernel._handle_callback = original

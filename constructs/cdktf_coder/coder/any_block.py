@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..bindings.toolkit import Construct
-from ..language.block import Block
 from ..language.expr import AnyExpr, TextLike
 from ..model.template import RequiredProvider
 from .base import BlockConstruct, CoderConstruct
@@ -79,11 +78,6 @@ class _AnyBlock(BlockConstruct):
             _require(self, requirement)
             self._template.require_provider(requirement)
         self._block = self._add(self._kind, type, name or id, {**repeated(self, count, for_each), **body})
-
-    @property
-    def block(self) -> Block:
-        """The block, for references of a known type: ``block.number("port")``."""
-        return self._block
 
     def ref(self, attribute: str) -> AnyExpr:
         """An attribute: ``password.ref("result")``. Of a counted block, that of its first instance."""

@@ -41,7 +41,7 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
     if count is False:
         return {"count": 0}
     if isinstance(count, BoolExpr) and not isinstance(count, AnyExpr):
-        return {"count": AnyExpr(f"{count._as_operand(2)} ? {workspace.start_count.code} : 0", binding=1)}
+        return {"count": AnyExpr(f"{count.as_operand(2)} ? {workspace.start_count.code} : 0", binding=1)}
     if isinstance(count, Expr):
         return {"count": count}
     if not isinstance(count, int) or count < 0:

@@ -98,13 +98,14 @@ class Expr:
     # structure --------------------------------------------------------------------------------------------------------
     def attr(self, name: str) -> AnyExpr:
         """An attribute of the value: ``expr.attr("name")`` is ``expr.name``."""
-        return AnyExpr(f"{self._as_operand(_ATOM)}.{name}")
+        return AnyExpr(f"{self.as_operand(_ATOM)}.{name}")
 
     def at(self, key: int | str | Expr) -> AnyExpr:
         """An item of a list or map: ``expr.at(0)`` is ``expr[0]``."""
-        return AnyExpr(f"{self._as_operand(_ATOM)}[{code(key)}]")
+        return AnyExpr(f"{self.as_operand(_ATOM)}[{code(key)}]")
 
-    def _as_operand(self, binding: int, *, plain: bool = False) -> str:
+    def as_operand(self, binding: int, *, plain: bool = False) -> str:
+        """The source, in brackets if it binds less tightly than ``binding``."""
         source = self.plain if plain else self.code
         return source if self.binding >= binding else f"({source})"
 
@@ -122,7 +123,7 @@ class BoolExpr(Expr):
         return BoolExpr(f"{_operand(self, _OR)} || {_operand(other, _OR)}", binding=_OR)
 
     def __invert__(self) -> BoolExpr:
-        return BoolExpr(f"!{self._as_operand(_ATOM)}", binding=_MUL + 1)
+        return BoolExpr(f"!{self.as_operand(_ATOM)}", binding=_MUL + 1)
 
     __rand__, __ror__ = __and__, __or__
 
@@ -176,7 +177,7 @@ class _Arithmetic(Expr):
         return _arithmetic(self, "%", other, _MUL)
 
     def __neg__(self) -> NumberExpr:
-        return NumberExpr(f"-{self._as_operand(_ATOM, plain=True)}", binding=_MUL + 1)
+        return NumberExpr(f"-{self.as_operand(_ATOM, plain=True)}", binding=_MUL + 1)
 
     def __lt__(self, other: NumberLike) -> BoolExpr:
         return _compare(self, "<", other)
@@ -294,13 +295,13 @@ _CLASSES: dict[str, type[Expr]] = {
 
 
 def _operand(value: object, binding: int) -> str:
-    return value._as_operand(binding) if isinstance(value, Expr) else code(value)
+    return value.as_operand(binding) if isinstance(value, Expr) else code(value)
 
 
 def _number_operand(value: object, binding: int, operator: str) -> str:
     value = lift(value)
     if isinstance(value, Expr) and value.kind in ("number", "any"):
-        return value._as_operand(binding, plain=True)
+        return value.as_operand(binding, plain=True)
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return code(value)
     raise ConfigError("", f"{operator} wants a number, not {value!r}", "use fn.tonumber(…) on text that holds a number")

@@ -275,7 +275,7 @@ def _env_map(container: Container) -> dict[str, Any]:
     """Variables whose names are only known when the workspace is built. Terraform makes no blocks of a secret map."""
     names = code(list(container.env))
     assert container.env_map is not None
-    items = f"{{for name, value in {container.env_map._as_operand(2)} : name => value if !contains({names}, name)}}"
+    items = f"{{for name, value in {container.env_map.as_operand(2)} : name => value if !contains({names}, name)}}"
     content = {"name": TextExpr("env.key"), "value": TextExpr("env.value")}
     return {"for_each": AnyExpr(f"nonsensitive({items})"), "content": content}
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
-from ...language.block import Block
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
 from ...model.startup import compose
 from ...model.workspace import Fragment
@@ -17,6 +16,7 @@ from ..arguments import literal, not_empty, one_of, whole
 from ..base import BlockConstruct, others
 from ..repeat import Count, repeated
 from .agent_metadata import Metadata, metadata_blocks
+from .target import AgentTarget
 
 Arch = Literal["amd64", "arm64", "armv7"]
 Os = Literal["linux", "darwin", "windows"]
@@ -60,7 +60,7 @@ class ResourcesMonitoring:
     volumes: tuple[MonitoredVolume, ...] = field(default=())
 
 
-class WorkspaceAgent(BlockConstruct):
+class WorkspaceAgent(AgentTarget):
     """``coder_agent``: named by its construct id, by custom ``main``. The name is part of a host name: letters, digits and
     single dashes.
 
@@ -208,14 +208,19 @@ class WorkspaceAgent(BlockConstruct):
         self._git_identity = {}
 
     @property
-    def block(self) -> Block:
-        """The agent as a block, for references: ``agent.block.ref("id")``."""
-        return self._block
-
-    @property
     def agent_id(self) -> TextExpr:
         """``coder_agent.<id>.id``, which apps and scripts refer to."""
         return self._block.text("id")
+
+    @property
+    def target_agent_id(self) -> TextExpr:
+        """The same: what is added to the agent refers to this id."""
+        return self.agent_id
+
+    @property
+    def auth(self) -> str:
+        """How the agent authenticates: ``token`` unless another method was given."""
+        return self._auth or "token"
 
     @property
     def name(self) -> str:
@@ -266,7 +271,7 @@ class AgentInstance(BlockConstruct):
         super().__init__(scope, id)
         if not isinstance(agent, WorkspaceAgent):
             raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
-        if agent._auth in (None, "token"):
+        if agent.auth == "token":
             raise self.problem(
                 f"the agent {agent.name} proves itself by a token, so Coder takes no notice of its instance",
                 "give the agent auth='aws-instance-identity', or that of another cloud",

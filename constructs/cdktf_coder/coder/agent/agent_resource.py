@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import Any
 
 from ...bindings.toolkit import Construct
-from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, TextExpr
-from ..base import BlockConstruct, CoderConstruct
+from ..base import BlockConstruct
 from ..repeat import Count, ForEach, repeated
-from .agent import WorkspaceAgent
+from .target import AgentTarget
 
-if TYPE_CHECKING:
-    from .devcontainer import Devcontainer
-
-AgentLike = Union[WorkspaceAgent, "Devcontainer", TextExpr, AnyExpr]
+AgentLike = AgentTarget | TextExpr | AnyExpr
 """An agent; a dev container, for the agent inside it; or a reference to an agent's id."""
 
 
@@ -31,23 +27,16 @@ class AgentResource(BlockConstruct):
         self._agent = agent
         self._agent_id = self._id_of(agent)
         self._repeat = repeated(self, count, for_each)
-        if count is None and for_each is None and isinstance(agent, CoderConstruct):
+        if count is None and for_each is None and isinstance(agent, AgentTarget):
             inherited = agent.block.body.get("count")
             if inherited is not None:
                 self._repeat = {"count": inherited}
 
     def _id_of(self, agent: Any) -> Any:
-        from .devcontainer import Devcontainer
-
-        if isinstance(agent, (WorkspaceAgent, Devcontainer)):
+        if isinstance(agent, AgentTarget):
             if agent.template is not self._template:
                 raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
-            return agent.agent_id if isinstance(agent, WorkspaceAgent) else agent.subagent_id
+            return agent.target_agent_id
         if isinstance(agent, Expr):
             return agent
         raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
-
-    @property
-    def block(self) -> Block:
-        """The construct as a block, for references: ``app.block.text("id")``."""
-        return self._block

@@ -9,9 +9,10 @@ from ..arguments import not_empty
 from ..repeat import Count
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
+from .target import AgentTarget
 
 
-class Devcontainer(AgentResource):
+class Devcontainer(AgentResource, AgentTarget):
     """``coder_devcontainer``: a dev container that the agent knows of and starts; it needs Docker inside the workspace.
 
     Apps, scripts and environment variables are added to the agent inside it by giving it as their ``agent``.
@@ -52,3 +53,8 @@ class Devcontainer(AgentResource):
     def subagent_id(self) -> TextExpr:
         """``coder_devcontainer.<id>.subagent_id``: the id of the agent inside the dev container."""
         return self._block.text("subagent_id")
+
+    @property
+    def target_agent_id(self) -> TextExpr:
+        """The same: what is added to a dev container is added to the agent inside it."""
+        return self.subagent_id

@@ -8,11 +8,12 @@ from ..arguments import literal, not_empty, whole
 from ..cron import cron_problem
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
+from .script_source import ScriptSource
 
 _ON_START = "give run_on_start=True, or take start_blocks_login away"
 
 
-class WorkspaceScript(AgentResource):
+class WorkspaceScript(AgentResource, ScriptSource):
     """``coder_script``: named by its construct id. Scripts of one agent run side by side; see :class:`ScriptOrder`.
 
     :param agent: the agent that runs it, or the dev container.

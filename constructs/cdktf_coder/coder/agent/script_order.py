@@ -10,10 +10,9 @@ from typing import Any, Literal
 from ...bindings.toolkit import Construct
 from ..arguments import one_of
 from ..base import BlockConstruct
-from ..modules.module import RegistryModule
-from .script import WorkspaceScript
+from .script_source import ScriptSource
 
-Selector = WorkspaceScript | RegistryModule | str
+Selector = ScriptSource | str
 
 _SCRIPT = re.compile(r"coder_script\.[A-Za-z_][\w-]*(\[(\d+|\"[^\"]*\")\])?")
 _MODULE = re.compile(r"module\.[A-Za-z_][\w-]*")
@@ -60,14 +59,14 @@ class ScriptOrder(BlockConstruct):
         return {"run": run, "after": after, "requires": rule.requires, "phase": rule.phase}
 
     def _selectors(self, side: str, selectors: Selector | Sequence[Selector]) -> list[str]:
-        if isinstance(selectors, (WorkspaceScript, RegistryModule, str)):
+        if isinstance(selectors, (ScriptSource, str)):
             selectors = [selectors]
         if not selectors:
             raise self.problem(f"a rule's {side} names nothing", "name scripts or modules")
         return list(dict.fromkeys(self._selector(selector) for selector in selectors))
 
     def _selector(self, selector: Any) -> str:
-        if isinstance(selector, (WorkspaceScript, RegistryModule)):
+        if isinstance(selector, ScriptSource):
             if selector.template is not self._template:
                 raise self.problem(f"{selector.path} is another template's", "name scripts of this template")
             return selector.block.address

@@ -13,7 +13,8 @@ from ...language.block import Block
 from ...language.expr import AnyExpr, has_reference
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
-from ..base import BlockConstruct, CoderConstruct
+from ..agent.script_source import ScriptSource
+from ..base import CoderConstruct
 from ..repeat import Count, ForEach, repeated
 
 REGISTRY = "registry.coder.com"
@@ -35,7 +36,7 @@ _OWN_ARGUMENT = {
 }
 
 
-class RegistryModule(BlockConstruct):
+class RegistryModule(ScriptSource):
     """``module``: named by its construct id.
 
     :param source: a module of Coder's registry as ``namespace/name`` (``"coder/code-server"``), a folder of yours as a

@@ -99,7 +99,7 @@ def option_blocks(encoded: Sequence[tuple[Option, TextLike]], dynamic: Any) -> d
         if option.when is False:
             continue
         if isinstance(option.when, Expr):
-            condition = option.when._as_operand(2, plain=True)
+            condition = option.when.as_operand(2, plain=True)
             generated.append({"for_each": TextExpr(f"{condition} ? [1] : []", binding=1), "content": body})
         elif generated:
             generated.append({"for_each": [1], "content": body})

@@ -148,6 +148,11 @@ class Parameter(BlockConstruct):
         return self._name
 
     @property
+    def order(self) -> NumberLike | None:
+        """Its place in the form."""
+        return self._order
+
+    @property
     def type(self) -> str:
         """The type of its value, as Coder names it."""
         return self._type
@@ -241,7 +246,7 @@ class Parameter(BlockConstruct):
             return {"count": 0}
         if not isinstance(self._when, Expr) or self._when.kind not in ("bool", "any"):
             raise ConfigError("", f"when={self._when!r} is no condition", "give True, False or a comparison")
-        return {"count": NumberExpr(f"{self._when._as_operand(2, plain=True)} ? 1 : 0", binding=1)}
+        return {"count": NumberExpr(f"{self._when.as_operand(2, plain=True)} ? 1 : 0", binding=1)}
 
     def _validation(self) -> dict[str, Any] | None:
         rules = self._rules
@@ -298,7 +303,7 @@ class Parameter(BlockConstruct):
         for other in others(self, Parameter):
             if not self._meets(other):
                 continue
-            if _same(self._name, other._name):
+            if _same(self._name, other.name):
                 self._template.record.problems.append(
                     Problem(
                         self.path,
@@ -306,7 +311,7 @@ class Parameter(BlockConstruct):
                         "give each its own",
                     )
                 )
-            if _same(self._order, other._order):
+            if _same(self._order, other.order):
                 self._template.record.problems.append(
                     Problem(
                         self.path,

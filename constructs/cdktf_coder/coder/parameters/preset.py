@@ -116,6 +116,11 @@ class Preset(BlockConstruct):
         """The preset's name in Coder."""
         return self._name
 
+    @property
+    def default(self) -> BoolLike:
+        """Whether it is chosen at first."""
+        return self._default
+
     def _body(self) -> dict[str, Any]:
         known = {str(construct.name): construct for construct in others(self, Parameter)}
         values: dict[str, TextLike] = {}
@@ -167,11 +172,11 @@ class Preset(BlockConstruct):
 
     def _check_neighbours(self) -> None:
         for other in others(self, Preset):
-            if isinstance(self._name, str) and isinstance(other._name, str) and self._name == other._name:
+            if isinstance(self._name, str) and isinstance(other.name, str) and self._name == other.name:
                 self._template.record.problems.append(
                     Problem(self.path, f"{other.path} is named {self._name!r} as well", "give each its own name")
                 )
-            if self._default is True and other._default is True:
+            if self._default is True and other.default is True:
                 self._template.record.problems.append(
                     Problem(
                         self.path,

@@ -41,10 +41,15 @@ class WorkspaceTags(BlockConstruct):
         self._block = self._add("data", "coder_workspace_tags", id, self._body)
         for other in others(self, WorkspaceTags):
             for name in self._tags:
-                if name in other._tags:
+                if name in other.tags:
                     self._template.record.problems.append(
                         Problem(self.path, f"{other.path} has the tag {name!r} as well", "keep one of the two")
                     )
+
+    @property
+    def tags(self) -> Mapping[str, TextLike]:
+        """The tags' values by their names."""
+        return dict(self._tags)
 
     def _value(self, name: str, value: Any) -> TextLike:
         if not isinstance(name, str) or not name.strip():

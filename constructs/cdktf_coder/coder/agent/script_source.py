@@ -1,0 +1,9 @@
+"""What rules on the order of scripts can name."""
+
+from __future__ import annotations
+
+from ..base import BlockConstruct
+
+
+class ScriptSource(BlockConstruct):
+    """A construct whose block's address stands for one or several scripts: a script, or a module that brings some."""
