@@ -1,6 +1,6 @@
 """A container on a Docker host, as in Coder's own template `docker`."""
 
-from cdktf_coder import CoderApp, CoderTemplate, CodeServer, DockerWorkspace, JetBrains, Metadata, WorkspaceAgent
+from cdktf_coder import AgentMetadata, CoderApp, CoderTemplate, CodeServer, DockerWorkspace, JetBrains, WorkspaceAgent
 
 # A new home volume is empty: what new users of the image get is copied into it once.
 FILL_HOME = """\
@@ -15,7 +15,7 @@ app = CoderApp()
 template = CoderTemplate(
     app, "docker", description="A workspace in a container on a Docker host.", icon="/icon/docker.png"
 )
-agent = WorkspaceAgent(template, "main", startup_script=FILL_HOME, metadata=Metadata.usual())
+agent = WorkspaceAgent(template, "main", startup_script=FILL_HOME, metadata=AgentMetadata.usual())
 DockerWorkspace(template, "workspace", agent=agent, image="codercom/enterprise-base:ubuntu")
 CodeServer(template, agent=agent, order=1)
 JetBrains(template, agent=agent, folder="/home/coder")

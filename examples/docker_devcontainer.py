@@ -1,6 +1,7 @@
 """A dev container that envbuilder builds on a Docker host, as in Coder's own template `docker-devcontainer`."""
 
 from cdktf_coder import (
+    AgentMetadata,
     ChoiceParameter,
     CoderApp,
     CoderTemplate,
@@ -10,7 +11,6 @@ from cdktf_coder import (
     DockerWorkspace,
     JetBrains,
     Local,
-    Metadata,
     Mount,
     Option,
     Persistent,
@@ -98,7 +98,7 @@ login = Variable(
 
 # What is made of it ----------------------------------------------------------------------------------------------------
 
-agent = WorkspaceAgent(template, "main", dir="/workspaces", metadata=Metadata.usual())
+agent = WorkspaceAgent(template, "main", dir="/workspaces", metadata=AgentMetadata.usual())
 repo_url = when(repo.value == "custom", custom.value, repo.value)
 cached_at = cache_repo.value != ""
 Data(

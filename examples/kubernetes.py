@@ -1,13 +1,13 @@
 """A Deployment, as in Coder's own template `kubernetes`."""
 
 from cdktf_coder import (
+    AgentMetadata,
     ChoiceParameter,
     CoderApp,
     CoderTemplate,
     HealthCheck,
     Home,
     KubernetesWorkspace,
-    Metadata,
     NumberParameter,
     WorkspaceAgent,
     WorkspaceApp,
@@ -52,7 +52,7 @@ disk = NumberParameter(
     max=99999,
 )
 agent = WorkspaceAgent(
-    template, "main", arch="amd64", startup_script=CODE_SERVER, git_identity=False, metadata=Metadata.usual()[:-1]
+    template, "main", arch="amd64", startup_script=CODE_SERVER, git_identity=False, metadata=AgentMetadata.usual()[:-1]
 )
 WorkspaceApp(
     template,

@@ -19,9 +19,9 @@ from cdktf_coder import (
     NumberParameter,
     Option,
     Prebuilds,
+    PrebuildSchedule,
+    PrebuildScheduling,
     Preset,
-    Schedule,
-    Scheduling,
     SliderParameter,
     Styling,
     SwitchParameter,
@@ -117,9 +117,12 @@ def everything(app: Any, tmp_path: Path, terraform: Any) -> Path:
         prebuilds=Prebuilds(
             instances=1,
             expiration_ttl=86_400,
-            scheduling=Scheduling(
+            scheduling=PrebuildScheduling(
                 timezone="Europe/Berlin",
-                schedules=[Schedule(cron="* 8-18 * * 1-5", instances=3), Schedule(cron="* 8-14 * * 6", instances=0)],
+                schedules=[
+                    PrebuildSchedule(cron="* 8-18 * * 1-5", instances=3),
+                    PrebuildSchedule(cron="* 8-14 * * 6", instances=0),
+                ],
             ),
         ),
     )

@@ -11,10 +11,10 @@ from tests.unit.parts import Dev
 from tests.unit.test_vocabulary import everything
 
 from cdktf_coder import (
+    AgentMetadata,
     CoderApp,
     Devcontainer,
     HealthCheck,
-    Metadata,
     ResourceMetadata,
     SynthError,
     WorkspaceApp,
@@ -41,7 +41,7 @@ def test_everything_is_what_the_provider_takes(app: CoderApp, tmp_path: Path, te
 def test_what_comes_and_goes_with_the_workspace(
     app: CoderApp, tmp_path: Path, terraform: Any, transition: str, running: bool
 ) -> None:
-    dev = Dev(app, metadata=Metadata.usual())
+    dev = Dev(app, metadata=AgentMetadata.usual())
     inner = Devcontainer(dev.template, "src", agent=dev.agent, workspace_folder="/src")
     WorkspaceApp(dev.template, "site", agent=inner, url="http://localhost:3000", healthcheck=HealthCheck())
     WorkspaceScript(dev.template, "hello", agent=dev.agent, script="echo ${HOME}", run_on_start=True)

@@ -10,12 +10,12 @@ from tests.unit.parts import Dev, refusal
 
 from cdktf_coder import (
     AgentInstance,
+    AgentMetadata,
     CoderApp,
     CoderTemplate,
     DisplayApps,
     DockerWorkspace,
     Fragment,
-    Metadata,
     MonitoredVolume,
     ResourcesMonitoring,
     Variable,
@@ -61,7 +61,7 @@ def test_an_agent_that_may_be_missing_is_referred_to_by_its_index(app: CoderApp)
 
 
 def test_the_usual_metadata_in_the_order_of_coders_own_templates(app: CoderApp) -> None:
-    items = Dev(app, metadata=Metadata.usual()).written("coder_agent.main")["metadata"]
+    items = Dev(app, metadata=AgentMetadata.usual()).written("coder_agent.main")["metadata"]
     assert [item["key"] for item in items] == [
         "cpu_usage", "ram_usage", "home_disk", "cpu_usage_host", "mem_usage_host", "load_host", "swap_host",
     ]  # fmt: skip
@@ -69,13 +69,15 @@ def test_the_usual_metadata_in_the_order_of_coders_own_templates(app: CoderApp) 
 
 
 def test_the_catalogue_takes_paths_and_units() -> None:
-    assert Metadata.disk("/srv", key="srv", display_name="Data").script == 'coder stat disk --path "/srv"'
-    assert Metadata.memory(prefix="Gi").script == "coder stat mem --prefix Gi"
-    assert Metadata.host_memory(prefix="Mi").script == "coder stat mem --host --prefix Mi"
+    assert AgentMetadata.disk("/srv", key="srv", display_name="Data").script == 'coder stat disk --path "/srv"'
+    assert AgentMetadata.memory(prefix="Gi").script == "coder stat mem --prefix Gi"
+    assert AgentMetadata.host_memory(prefix="Mi").script == "coder stat mem --host --prefix Mi"
 
 
-@pytest.mark.parametrize(("item", "pattern"), [(Metadata.load(), "[0-9]+\\.[0-9]{2}"), (Metadata.swap(), ".* GiB")])
-def test_scripts_of_the_catalogue_run_in_a_plain_shell(item: Metadata, pattern: str) -> None:
+@pytest.mark.parametrize(
+    ("item", "pattern"), [(AgentMetadata.load(), "[0-9]+\\.[0-9]{2}"), (AgentMetadata.swap(), ".* GiB")]
+)
+def test_scripts_of_the_catalogue_run_in_a_plain_shell(item: AgentMetadata, pattern: str) -> None:
     import re
 
     result = subprocess.run(["sh", "-c", str(item.script)], capture_output=True, text=True, check=True)
@@ -121,15 +123,15 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"connection_timeout": True}, "connection_timeout is True, not a whole number of 0 or more; give seconds"),
     ({"env": {"A=B": "c"}}, "'A=B' can't be an environment variable's name; use letters, digits and _"),
     (
-        {"metadata": [Metadata.cpu(), Metadata.cpu()]},
+        {"metadata": [AgentMetadata.cpu(), AgentMetadata.cpu()]},
         "two metadata have the key 'cpu_usage'; give each its own key",
     ),
     (
-        {"metadata": [Metadata(key="", script="x")]},
+        {"metadata": [AgentMetadata(key="", script="x")]},
         "the key of a metadata is empty; give one, such as 'cpu_usage'",
     ),
     (
-        {"metadata": [Metadata(key="a", script="x", interval=-1)]},
+        {"metadata": [AgentMetadata(key="a", script="x", interval=-1)]},
         "the interval of the metadata 'a' is -1, not a whole number of 0 or more; give seconds",
     ),
     (

@@ -9,7 +9,7 @@ import pytest
 from cdktf_cdktf_provider_docker.volume import Volume
 from tests.unit.parts import Dev, refusal
 
-from cdktf_coder import CoderApp, MetadataItem, ResourceMetadata, Variable, expr
+from cdktf_coder import CoderApp, ResourceMetadata, ResourceMetadataItem, Variable, expr
 
 
 def test_beside_the_container_while_it_is_there(app: CoderApp) -> None:
@@ -94,7 +94,7 @@ def test_a_reference_as_it_is(app: CoderApp) -> None:
 
 def test_secrets_are_hidden_and_keys_may_stand_alone(app: CoderApp) -> None:
     dev = Dev(app)
-    items = [MetadataItem(key="token", value="${x}", sensitive=True), MetadataItem(key="alone")]
+    items = [ResourceMetadataItem(key="token", value="${x}", sensitive=True), ResourceMetadataItem(key="alone")]
     ResourceMetadata(dev.template, "info", resource=dev.workspace, items=items)
     assert dev.written("coder_metadata.info")["item"] == [
         {"key": "token", "value": "$${x}", "sensitive": True},
@@ -104,7 +104,7 @@ def test_secrets_are_hidden_and_keys_may_stand_alone(app: CoderApp) -> None:
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
     (
-        {"items": [MetadataItem(key="a"), MetadataItem(key="a")]},
+        {"items": [ResourceMetadataItem(key="a"), ResourceMetadataItem(key="a")]},
         "two items have the key 'a'; give each its own key",
     ),
     ({"items": {"": "b"}}, "the key of an item is empty; give one, such as 'image'"),

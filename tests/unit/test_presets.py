@@ -14,9 +14,9 @@ from cdktf_coder import (
     MultiSelectParameter,
     NumberParameter,
     Prebuilds,
+    PrebuildSchedule,
+    PrebuildScheduling,
     Preset,
-    Schedule,
-    Scheduling,
     SliderParameter,
     SwitchParameter,
     TextParameter,
@@ -92,9 +92,12 @@ def test_prebuilds_are_written_as_blocks(template: CoderTemplate) -> None:
         prebuilds=Prebuilds(
             instances=1,
             expiration_ttl=86_400,
-            scheduling=Scheduling(
+            scheduling=PrebuildScheduling(
                 timezone="UTC",
-                schedules=[Schedule(cron="* 8-18 * * 1-5", instances=3), Schedule(cron="* 8-14 * * 6", instances=0)],
+                schedules=[
+                    PrebuildSchedule(cron="* 8-18 * * 1-5", instances=3),
+                    PrebuildSchedule(cron="* 8-14 * * 6", instances=0),
+                ],
             ),
         ),
     )
@@ -125,8 +128,8 @@ def test_instances_can_follow_a_variable(template: CoderTemplate) -> None:
 
 
 def scheduled(*crons: str, timezone: str = "UTC", instances: Any = 1) -> Prebuilds:
-    schedules = [Schedule(cron=cron, instances=instances) for cron in crons]
-    return Prebuilds(instances=0, scheduling=Scheduling(timezone=timezone, schedules=schedules))
+    schedules = [PrebuildSchedule(cron=cron, instances=instances) for cron in crons]
+    return Prebuilds(instances=0, scheduling=PrebuildScheduling(timezone=timezone, schedules=schedules))
 
 
 FORMAT = 'write "* HOUR DAY-OF-MONTH MONTH DAY-OF-WEEK", as in "* 8-18 * * 1-5"'
@@ -145,7 +148,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a schedule without a time zone": (
         {"prebuilds": Prebuilds(instances=1, scheduling="* 8 * * *")},  # type: ignore[arg-type]
         "scheduling='* 8 * * *' is no scheduling; "
-        'write Scheduling(timezone="UTC", schedules=[Schedule(cron="* 8-18 * * 1-5", instances=1)])',
+        'write PrebuildScheduling(timezone="UTC", schedules=[PrebuildSchedule(cron="* 8-18 * * 1-5", instances=1)])',
     ),
     "prebuilds of a number": ({"prebuilds": 2}, "prebuilds=2 is not what is kept; write Prebuilds(instances=1)"),
     "negative instances": (
@@ -166,7 +169,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "no schedules": (
         {"prebuilds": scheduled()},
-        "scheduling without schedules does nothing; give at least one Schedule, or leave scheduling away",
+        "scheduling without schedules does nothing; give at least one PrebuildSchedule, or leave scheduling away",
     ),
     "no time zone": (
         {"prebuilds": scheduled("* * * * *", timezone="Berlin time")},

@@ -16,6 +16,7 @@ import cdktf_coder
 from cdktf_coder import (
     AgentEnv,
     AgentInstance,
+    AgentMetadata,
     AiTask,
     ChoiceParameter,
     CoderApp,
@@ -26,17 +27,16 @@ from cdktf_coder import (
     ExternalAgent,
     ExternalAuth,
     HealthCheck,
-    Metadata,
-    MetadataItem,
     MonitoredVolume,
     NumberParameter,
     Option,
     Prebuilds,
+    PrebuildSchedule,
+    PrebuildScheduling,
     Preset,
     ResourceMetadata,
+    ResourceMetadataItem,
     ResourcesMonitoring,
-    Schedule,
-    Scheduling,
     ScriptOrder,
     ScriptRule,
     Styling,
@@ -69,7 +69,9 @@ def everything(app: CoderApp) -> CoderTemplate:
         display_apps=DisplayApps(
             vscode=True, vscode_insiders=True, web_terminal=True, ssh_helper=True, port_forwarding_helper=True
         ),
-        metadata=[Metadata(key="cpu", script="coder stat cpu", display_name="CPU", interval=1, timeout=1, order=1)],
+        metadata=[
+            AgentMetadata(key="cpu", script="coder stat cpu", display_name="CPU", interval=1, timeout=1, order=1)
+        ],
         resources_monitoring=ResourcesMonitoring(
             memory_threshold=80, volumes=(MonitoredVolume(path="/home/coder", threshold=90),)
         ),
@@ -127,7 +129,7 @@ def everything(app: CoderApp) -> CoderTemplate:
         template,
         "info",
         resource=workspace,
-        items=[MetadataItem(key="region", value="eu", sensitive=True)],
+        items=[ResourceMetadataItem(key="region", value="eu", sensitive=True)],
         hide=True,
         icon="/icon/aws.svg",
         daily_cost=100,
@@ -174,7 +176,9 @@ def parameters(template: CoderTemplate) -> None:
         prebuilds=Prebuilds(
             instances=1,
             expiration_ttl=86400,
-            scheduling=Scheduling(timezone="Europe/Berlin", schedules=[Schedule(cron="* 8-18 * * 1-5", instances=5)]),
+            scheduling=PrebuildScheduling(
+                timezone="Europe/Berlin", schedules=[PrebuildSchedule(cron="* 8-18 * * 1-5", instances=5)]
+            ),
         ),
     )
     WorkspaceTags(template, "tags", tags={"cluster": "eu"})

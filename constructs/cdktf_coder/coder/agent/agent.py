@@ -15,7 +15,7 @@ from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, one_of, whole
 from ..base import BlockConstruct, others
 from ..repeat import Count, repeated
-from .agent_metadata import Metadata, metadata_blocks
+from .agent_metadata import AgentMetadata, metadata_blocks
 from .target import AgentTarget
 
 Arch = Literal["amd64", "arm64", "armv7"]
@@ -75,7 +75,7 @@ class WorkspaceAgent(AgentTarget):
     :param shutdown_script: run before the workspace stops.
     :param startup_script_behavior: whether a login waits for the start-up script; Coder's default is ``non-blocking``.
     :param display_apps: which built-in apps the dashboard shows.
-    :param metadata: values for the dashboard, ``Metadata.usual()`` for one.
+    :param metadata: values for the dashboard, ``AgentMetadata.usual()`` for one.
     :param resources_monitoring: when to tell the owner that memory or a disk is running out.
     :param connection_timeout: seconds until an agent that doesn't connect counts as failed; 0 for never. Coder's
         default is 120.
@@ -105,7 +105,7 @@ class WorkspaceAgent(AgentTarget):
         shutdown_script: TextLike | None = None,
         startup_script_behavior: Literal["blocking", "non-blocking"] | None = None,
         display_apps: DisplayApps | None = None,
-        metadata: Sequence[Metadata] = (),
+        metadata: Sequence[AgentMetadata] = (),
         resources_monitoring: ResourcesMonitoring | None = None,
         connection_timeout: NumberLike | None = None,
         auth: Auth | None = None,

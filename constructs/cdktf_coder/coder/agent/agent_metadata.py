@@ -26,7 +26,7 @@ _SWAP = """awk '
 
 
 @dataclass(frozen=True, kw_only=True)
-class Metadata:
+class AgentMetadata:
     """A value that the agent reports to the dashboard (``metadata``).
 
     ``script`` is run by the user's shell and its output is the value; ``interval`` and ``timeout`` are in seconds, an
@@ -44,12 +44,12 @@ class Metadata:
     order: NumberLike | None = None
 
     @classmethod
-    def cpu(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+    def cpu(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
         """Processor use of the workspace's own container (``coder stat cpu``)."""
         return cls(key="cpu_usage", display_name="CPU Usage", script="coder stat cpu", interval=interval, order=order)
 
     @classmethod
-    def memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> Metadata:
+    def memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> AgentMetadata:
         """Memory use of the workspace's own container (``coder stat mem``), in a unit of your choice."""
         script = "coder stat mem" + (f" --prefix {prefix}" if prefix else "")
         return cls(key="ram_usage", display_name="RAM Usage", script=script, interval=interval, order=order)
@@ -63,13 +63,13 @@ class Metadata:
         key: str = "home_disk",
         interval: int = 60,
         order: int | None = None,
-    ) -> Metadata:
+    ) -> AgentMetadata:
         """How full the file system of ``path`` is (``coder stat disk``); the shell expands it, the home by default."""
         script = f'coder stat disk --path "{path}"'
         return cls(key=key, display_name=display_name, script=script, interval=interval, order=order)
 
     @classmethod
-    def host_cpu(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+    def host_cpu(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
         """Processor use of the machine that the workspace runs on."""
         return cls(
             key="cpu_usage_host",
@@ -80,7 +80,9 @@ class Metadata:
         )
 
     @classmethod
-    def host_memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> Metadata:
+    def host_memory(
+        cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None
+    ) -> AgentMetadata:
         """Memory use of the machine that the workspace runs on."""
         script = "coder stat mem --host" + (f" --prefix {prefix}" if prefix else "")
         return cls(
@@ -88,17 +90,17 @@ class Metadata:
         )
 
     @classmethod
-    def load(cls, *, interval: int = 60, order: int | None = None) -> Metadata:
+    def load(cls, *, interval: int = 60, order: int | None = None) -> AgentMetadata:
         """The machine's load average of the last minute, per processor core: 1.00 is busy."""
         return cls(key="load_host", display_name="Load Average (Host)", script=_LOAD, interval=interval, order=order)
 
     @classmethod
-    def swap(cls, *, interval: int = 10, order: int | None = None) -> Metadata:
+    def swap(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
         """The machine's swap, used and in all, in GiB."""
         return cls(key="swap_host", display_name="Swap Usage (Host)", script=_SWAP, interval=interval, order=order)
 
     @classmethod
-    def usual(cls) -> tuple[Metadata, ...]:
+    def usual(cls) -> tuple[AgentMetadata, ...]:
         """What Coder's own container templates show: processor, memory, home, then the host's load and memory."""
         items = (
             cls.cpu(),
@@ -112,7 +114,7 @@ class Metadata:
         return tuple(replace(item, order=place) for place, item in enumerate(items))
 
 
-def metadata_blocks(construct: CoderConstruct, items: Sequence[Metadata]) -> list[dict[str, Any]] | None:
+def metadata_blocks(construct: CoderConstruct, items: Sequence[AgentMetadata]) -> list[dict[str, Any]] | None:
     """The ``metadata`` blocks of an agent; raises ``ConfigError`` for what Coder refuses."""
     keys = [item.key for item in items]
     for item in items:

@@ -21,7 +21,7 @@ _TTL = (3600, 31_536_000)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Schedule:
+class PrebuildSchedule:
     """Hours during which another number of workspaces is kept (``schedule``).
 
     :param cron: ``* HOUR DAY-OF-MONTH MONTH DAY-OF-WEEK``, whole hours: ``* 8-18 * * 1-5`` is from 8:00 to 18:59 on workdays.
@@ -33,7 +33,7 @@ class Schedule:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Scheduling:
+class PrebuildScheduling:
     """When how many workspaces are kept (``scheduling``); outside of all schedules it is ``Prebuilds.instances``.
 
     :param timezone: a name of the IANA database, as in ``Europe/Berlin``.
@@ -41,7 +41,7 @@ class Scheduling:
     """
 
     timezone: str
-    schedules: Sequence[Schedule]
+    schedules: Sequence[PrebuildSchedule]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class Prebuilds:
 
     instances: NumberLike
     expiration_ttl: NumberLike | None = None
-    scheduling: Scheduling | None = None
+    scheduling: PrebuildScheduling | None = None
 
 
 class Preset(BlockConstruct):
@@ -245,18 +245,22 @@ def _prebuilds(prebuilds: Prebuilds) -> dict[str, Any]:
     return body
 
 
-def _scheduling(scheduling: Scheduling) -> dict[str, Any]:
-    if not isinstance(scheduling, Scheduling) or any(not isinstance(item, Schedule) for item in scheduling.schedules):
+def _scheduling(scheduling: PrebuildScheduling) -> dict[str, Any]:
+    if not isinstance(scheduling, PrebuildScheduling) or any(
+        not isinstance(item, PrebuildSchedule) for item in scheduling.schedules
+    ):
         raise ConfigError(
             "",
             f"scheduling={scheduling!r} is no scheduling",
-            'write Scheduling(timezone="UTC", schedules=[Schedule(cron="* 8-18 * * 1-5", instances=1)])',
+            'write PrebuildScheduling(timezone="UTC", schedules=[PrebuildSchedule(cron="* 8-18 * * 1-5", instances=1)])',
         )
     if isinstance(scheduling.timezone, str) and not has_reference(scheduling.timezone):
         check_timezone(scheduling.timezone)
     if not scheduling.schedules:
         raise ConfigError(
-            "", "scheduling without schedules does nothing", "give at least one Schedule, or leave scheduling away"
+            "",
+            "scheduling without schedules does nothing",
+            "give at least one PrebuildSchedule, or leave scheduling away",
         )
     for schedule in scheduling.schedules:
         if isinstance(schedule.cron, str) and not has_reference(schedule.cron):

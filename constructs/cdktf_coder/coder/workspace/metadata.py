@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
 
 
 @dataclass(frozen=True, kw_only=True)
-class MetadataItem:
+class ResourceMetadataItem:
     """A line beside a resource. ``value`` may hold Markdown links; ``None`` shows the key alone. ``sensitive`` hides it until
     someone clicks; it is no place for secrets."""
 
@@ -42,7 +42,7 @@ class ResourceMetadata(BlockConstruct):
 
     :param resource: what it belongs to: a workspace, a block, an address (``"docker_volume.home"``) or a CDKTF resource.
         If that is only there while the workspace runs, so is this.
-    :param items: the lines, as ``{"image": "ubuntu"}`` or as :class:`MetadataItem`.
+    :param items: the lines, as ``{"image": "ubuntu"}`` or as :class:`ResourceMetadataItem`.
     :param hide: leave the resource out of the dashboard. :param icon: path or URL of an icon.
     :param daily_cost: what it costs every 24 hours, in the smallest unit of your currency (cents, say). It counts against
         the owner's quota.
@@ -57,7 +57,7 @@ class ResourceMetadata(BlockConstruct):
         id: str,
         *,
         resource: HasBlock | Block | str | Any,
-        items: Mapping[str, TextLike | NumberLike | BoolLike | None] | Sequence[MetadataItem] = (),
+        items: Mapping[str, TextLike | NumberLike | BoolLike | None] | Sequence[ResourceMetadataItem] = (),
         hide: BoolLike | None = None,
         icon: TextLike | None = None,
         daily_cost: NumberLike | None = None,
@@ -74,7 +74,7 @@ class ResourceMetadata(BlockConstruct):
 
     def _lines(self, items: Any) -> list[dict[str, Any]] | None:
         if isinstance(items, Mapping):
-            items = [MetadataItem(key=key, value=value) for key, value in items.items()]
+            items = [ResourceMetadataItem(key=key, value=value) for key, value in items.items()]
         keys = [item.key for item in items]
         for key in keys:
             not_empty(self, "the key of an item", key, "image")
