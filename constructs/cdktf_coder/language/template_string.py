@@ -35,7 +35,10 @@ class HclError(ConfigError):
 
 
 class TemplateStringError(HclError):
-    """A string that Terraform could not read as a template."""
+    """A string that Terraform could not read as a template, or a file of which `tokens_of` can't read the code."""
+
+    offset = 0
+    """Where in a file of code it stands, in characters from its start."""
 
 
 class Token(NamedTuple):
@@ -102,6 +105,20 @@ def parse(text: str) -> Template:
     return _Scanner(text).template()
 
 
+def tokens_of(code: str) -> list[tuple[Token, int]]:
+    """The tokens of a whole file in Terraform's native syntax, each with the offset of its first character.
+
+    Raises:
+        TemplateStringError: something is not closed, or is no token; its ``offset`` says where.
+    """
+    scanner = _Scanner(code, _EXPRESSION)
+    try:
+        return scanner.code()
+    except TemplateStringError as error:
+        error.offset = scanner.offset
+        raise
+
+
 # What Terraform calls a space when it trims.
 _SPACE = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
@@ -154,22 +171,47 @@ class _Frame:
 class _Scanner:
     """Walks over a template string with a stack of its own: a string may be nested deeper than Python recurses."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, outermost: str = _TEXT) -> None:
         self._text = text
         self._at = 0
-        self._stack = [_Frame(_TEXT, 0)]
+        self._stack = [_Frame(outermost, 0)]
         self._tokens: list[Token] = []
         self._parts: list[Literal | Sequence] = []
         self._trim_next = False
+        self._steps = {
+            _TEXT: self._in_text,
+            _EXPRESSION: self._in_code,
+            _QUOTES: self._in_quotes,
+            _HEREDOC: self._in_heredoc,
+        }
 
     def template(self) -> Template:
-        steps = {_TEXT: self._in_text, _EXPRESSION: self._in_code, _QUOTES: self._in_quotes, _HEREDOC: self._in_heredoc}
         while self._at < len(self._text):
-            steps[self._stack[-1].kind]()
+            self._steps[self._stack[-1].kind]()
         if len(self._stack) > 1:
             raise self._unclosed(self._stack[-1])
         _check_directives(self._parts)
         return Template(self._resolved())
+
+    def code(self) -> list[tuple[Token, int]]:
+        placed: list[tuple[Token, int]] = []
+        while self._at < len(self._text):
+            start = self._at
+            self._steps[self._stack[-1].kind]()
+            # A step in code adds one token; one in text adds pieces that follow each other without a gap.
+            for token in self._tokens:
+                placed.append((token, start))
+                start += len(token.text)
+            self._tokens.clear()
+        frame = self._stack[-1]
+        if len(self._stack) > 1 or frame.open:
+            self._at = frame.start if len(self._stack) > 1 else self._at
+            raise self._unclosed(frame)
+        return placed
+
+    @property
+    def offset(self) -> int:
+        return self._at
 
     # One method a kind of frame; each moves on by one token or more.
 
@@ -289,12 +331,12 @@ class _Scanner:
             expected = _PAIRS[frame.open.pop()]
             if text != expected:
                 raise TemplateStringError(
-                    f"{text!r} stands where {expected!r} is missing, in {self._excerpt(frame.start)}",
+                    f"{text!r} stands where {expected!r} is missing, in {self._excerpt_of(frame)}",
                     "check the brackets",
                 )
             self._tokens.append(Token(text, text))
-        elif text in ")]":
-            raise TemplateStringError(f"{text!r} closes nothing, in {self._excerpt(frame.start)}", "check the brackets")
+        elif text in ")]" or len(self._stack) == 1:
+            raise TemplateStringError(f"{text!r} closes nothing, in {self._excerpt_of(frame)}", "check the brackets")
         else:
             self._stack.pop()
             if len(self._stack) > 1:
@@ -352,8 +394,14 @@ class _Scanner:
         text = self._text[start : start + 40]
         return repr(text if start + 40 >= len(self._text) else f"{text}…")
 
+    def _excerpt_of(self, frame: _Frame) -> str:
+        """Of a sequence its begin; of a file, which is no sequence, the end of what was read."""
+        if frame is not self._stack[0]:
+            return self._excerpt(frame.start)
+        return repr(f"…{self._text[max(0, self._at - 40) : self._at]}")
+
     def _unclosed(self, frame: _Frame) -> TemplateStringError:
-        excerpt = self._excerpt(frame.start)
+        excerpt = self._excerpt_of(frame)
         if frame.kind == _QUOTES:
             return TemplateStringError(f"the quotes that begin with {excerpt} are not closed", 'close them with "')
         if frame.kind == _HEREDOC:
@@ -369,6 +417,8 @@ class _Scanner:
 
     def _misplaced(self, character: str) -> TemplateStringError:
         start = self._stack[-1].start
+        if len(self._stack) == 1:
+            return TemplateStringError(f"{character!r} can't stand here", "text stands in double quotes")
         sigil = self._text[start]
         hint = f"if it is no expression, write {sigil}{sigil}{{ for the characters {sigil}{{"
         if character == "'":

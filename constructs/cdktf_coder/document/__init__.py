@@ -1,0 +1,28 @@
+"""One reader of a finished template directory, ours or anybody's, JSON and HCL alike: a read-only view.
+
+    document = read_directory("cdktf.out/stacks/docker-sysbox")
+
+    document.findings                             # duplicates, overrides without a base…: what Terraform would refuse
+    document.resources["docker_volume.home"]      # by full address; local modules' as "module.x.docker_volume.home"
+    document.blocks("resource", "docker_container")   # every block of a kind and type, local modules' too
+    document.root.variables["image"]              # by name in one module; locals, outputs, calls, required_providers, moved
+    document.files["README.md"].read_bytes()
+
+    block.address, block.type, block.name, block.origin     # origin: file, line, module calls
+    block.counted, block.ignore_changes, block.lifecycle, block.provisioners
+    block.nested("mounts")                        # nested blocks, however they are spelled; .dynamic, .opaque
+    for name, value in block.body.arguments.items(): …
+
+    value = block.get("image")                    # None if it isn't set
+    value.literal                                 # the constant, or UNKNOWN
+    value.evaluate()                              # through locals, module arguments, conditions; parts may be UNKNOWN
+    value.references                              # (Reference("data.coder_workspace.me.id"), …); .address of each
+    value.source, value.normal, value.origin      # as written; in one normal form; file and line
+
+``document == other`` says whether Terraform reads the same in both: order, formatting and JSON or HCL don't count.
+"""
+
+from .blocks import Block, Body, Dynamic, Expression, Origin, Reference
+from .module import Document, File, Module
+from .read import DocumentError, read_directory
+from .unknown import UNKNOWN, Unknown, holds_unknown
