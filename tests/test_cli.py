@@ -169,6 +169,13 @@ def test_the_table_ends_each_line_with_the_command_that_pushes(tmp_path: Path) -
     assert push == f"coder templates push docker-sysbox -d {tmp_path.as_posix()}/stacks/docker-sysbox"
 
 
+def test_the_line_that_pushes_names_the_variables_that_have_no_default(tmp_path: Path) -> None:
+    folder = write(tmp_path / "stacks", "dev")
+    document = {"variable": {"namespace": {"type": "string"}, "image": {"default": "base"}}}
+    (folder / "cdk.tf.json").write_text(json.dumps(document))
+    assert table(tmp_path).endswith(f"-d {folder.as_posix()} --variable namespace=VALUE")
+
+
 def test_the_table_of_nothing_says_what_to_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["table", str(tmp_path)]) == 1
     assert "cdktf synth" in capsys.readouterr().err

@@ -15,24 +15,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ._stacks import pushed_files, template_folders
+from ..ship.stacks import pushed_files, template_folders
 
 _COLOURS = {"+": "32", "-": "31", "~": "33"}
 _LONG = 72
 
 
-def add_command(commands: Any) -> None:
-    """Add `drift` to the command line."""
-    command = commands.add_parser(
-        "drift",
-        help="compare freshly synthesized templates with a baseline",
-        description="Compares freshly synthesized templates with a baseline, byte for byte, and prints what differs: "
-        "for cdk.tf.json by Terraform address and attribute (old → new), for every other file line by line.",
-        epilog="Exit codes: 0 equal, 2 different, 1 error.",
-    )
+DESCRIPTION = (
+    "Compares freshly synthesized templates with a baseline, byte for byte, and prints what differs: "
+    "for cdk.tf.json by Terraform address and attribute (old → new), for every other file line by line."
+)
+EXAMPLE = "cdktf-coder drift fresh/stacks templates"
+EXIT_CODES = "Exit codes: 0 equal, 2 different, 1 error."
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of `drift`."""
     command.add_argument("fresh", metavar="FRESH", type=Path, help="what was just synthesized: cdktf.out/stacks")
     command.add_argument("baseline", metavar="BASELINE", type=Path, help="what it should be, one folder a template")
-    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

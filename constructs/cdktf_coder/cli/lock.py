@@ -9,7 +9,6 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from .._errors import CoderError
 
@@ -17,16 +16,16 @@ _NAME = ".terraform.lock.hcl"
 _PLATFORMS = ("linux_amd64", "linux_arm64")
 
 
-def add_command(commands: Any) -> None:
-    """Add `lock` to the command line."""
-    command = commands.add_parser(
-        "lock",
-        help="make or refresh the lock file that a template ships",
-        description=(
-            "Asks Terraform for the providers of a synthesized template and writes their versions and checksums to a file, "
-            "to be committed and named by lock_file=… of the CoderTemplate. With it Coder can cache the providers."
-        ),
-    )
+DESCRIPTION = (
+    "Asks Terraform for the providers of a synthesized template and writes their versions and checksums to a file, "
+    "to be committed and named by lock_file=… of the CoderTemplate. With it Coder can cache the providers."
+)
+EXAMPLE = "cdktf-coder lock cdktf.out/stacks/backend locks/backend.lock.hcl"
+EXIT_CODES = "Exit codes: 0 written, 1 error; the lock file is left as it was then."
+
+
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """The arguments of `lock`."""
     command.add_argument("stack", type=Path, help="a synthesized template, such as cdktf.out/stacks/NAME")
     command.add_argument(
         "lock_file", type=Path, help="the file to write; versions it holds already are kept, see --upgrade"
@@ -48,7 +47,6 @@ def add_command(commands: Any) -> None:
         default=os.environ.get("TERRAFORM_BINARY_NAME", "terraform"),
         help="Terraform's or OpenTofu's command (default: $TERRAFORM_BINARY_NAME, else terraform)",
     )
-    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
