@@ -118,6 +118,15 @@ def test_the_same_files_pushed_by_hand_are_no_difference(project: Project, coder
     assert project("push").stdout == "2 templates are up to date\n"
 
 
+def test_the_same_template_formatted_otherwise_by_hand_is_no_difference(project: Project, coder: Coder) -> None:
+    project("push")
+    folder = project.folder / "cdktf.out/stacks/one"
+    main = folder / "cdk.tf.json"
+    main.write_text(json.dumps(json.loads(main.read_text()), sort_keys=True))
+    coder("templates", "push", "one", "-d", str(folder), "--yes")
+    assert project("push").stdout == "2 templates are up to date\n"
+
+
 def test_one_failure_hides_no_other_and_the_exit_code_tells(project: Project, coder: Coder) -> None:
     coder.faults(push={"one": "terraform plan: exit status 1"})
     done = project("push", code=1)

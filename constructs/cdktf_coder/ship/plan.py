@@ -13,6 +13,7 @@ from .._errors import CoderError
 from .coder_command import CoderCommand, Template, Version
 from .environment import Environment, Value
 from .record import Key, Record, files_digest, read_record
+from .stacks import same_template
 from .variables import Declared, declared, unknown_settings, values_for
 
 Action = Literal["create", "push", "promote", "none", "error"]
@@ -151,7 +152,7 @@ class Planner:
         with TemporaryDirectory(prefix="cdktf-coder-") as place:
             pulled = Path(place) / "pulled"
             self.coder.pull(name, pulled)
-            return files_digest(pulled) == files_digest(folder)
+            return same_template(pulled, folder)
 
     def _others(self, deployed: Mapping[str, Template], ours: set[str]) -> list[str]:
         prefix = self.environment.prefix

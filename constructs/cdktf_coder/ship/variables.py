@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from .._errors import CoderError
+from ..document.blocks import Block
+from ..document.read import read_directory
+from ..document.unknown import holds_unknown
 from .environment import Environment, Value
 
 _PRINTABLE = ((0x20, 0x7E), (0xA0, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
@@ -28,23 +29,15 @@ class Declared:
 
 
 def declared(folder: Path) -> dict[str, Declared]:
-    """The variables of a finished directory."""
-    path = folder / "cdk.tf.json"
-    try:
-        document = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    except (ValueError, RecursionError) as error:
-        raise CoderError(f"{path} is not JSON: {error}") from None
-    found = document.get("variable") if isinstance(document, dict) else None
-    return {name: _declared(name, body) for name, body in found.items()} if isinstance(found, dict) else {}
+    """The variables of a finished directory. Raises ``DocumentError`` for one that Terraform can't read."""
+    return {name: _declared(name, block) for name, block in read_directory(folder).root.variables.items()}
 
 
-def _declared(name: str, body: Any) -> Declared:
-    body = body[0] if isinstance(body, list) and body else body
-    body = body if isinstance(body, dict) else {}
-    default = body.get("default")
-    if isinstance(default, bool) or not isinstance(default, (str, type(None))):
-        default = json.dumps(default, ensure_ascii=False)
-    return Declared(name, default, "default" not in body, body.get("sensitive") is True)
+def _declared(name: str, block: Block) -> Declared:
+    default = block.literal("default")
+    if default is not None and not isinstance(default, str):
+        default = None if holds_unknown(default) else json.dumps(default, ensure_ascii=False)
+    return Declared(name, default, block.get("default") is None, block.literal("sensitive") is True)
 
 
 def values_for(template: str, variables: Mapping[str, Declared], environment: Environment) -> dict[str, Value]:
