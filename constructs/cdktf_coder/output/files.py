@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .._errors import Problem
@@ -17,6 +18,23 @@ _BLOCK = 512
 _BLOCK_HEAD = re.compile(r'^\s*(resource|data|variable|module)\s+"([^"]+)"(?:\s+"([^"]+)")?\s*\{', re.MULTILINE)
 _LEFT_OUT = ("terraform.tfvars", "terraform.tfvars.json")
 _OWN = ("cdk.tf.json", "parameters.tf", ".terraform.lock.hcl")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to write: what it holds, or which file it is a copy of."""
+
+    content: bytes | Path
+    executable: bool = False
+
+    def read(self) -> bytes:
+        """What it holds."""
+        return self.content if isinstance(self.content, bytes) else self.content.read_bytes()
+
+
+def copy_of(source: Path) -> File:
+    """A file that is copied, as executable as it is."""
+    return File(source, executable=os.access(source, os.X_OK))
 
 
 class FileTree:
