@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from ._errors import ConfigError, Problem, SynthError
+from ._errors import Problem, SynthError
 from ._report import install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
 from .model.trust import Trust
 from .output.assemble import Output
+from .output.files import files_in
+from .output.transaction.write import write_output
 from .template import CoderTemplate
 
 
@@ -27,7 +29,7 @@ class CoderApp(cdktf.App):
         error naming each template. By default everything may be asked for, by the keyword that says what is handed over.
     :param context: CDKTF's context values.
 
-    While the app collects, CDKTF works in a folder of its own; the output directory is changed by one swap at the end.
+    While the app collects, CDKTF works in a folder of its own; the output directory is changed in one step at the end.
     """
 
     collecting = False
@@ -122,52 +124,17 @@ class CoderApp(cdktf.App):
             yield from template.record.warnings
 
     def _write(self, outputs: Mapping[str, Output]) -> None:
-        """Write beside the output directory's content, then swap."""
-        try:
-            self._target.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ConfigError(
-                str(self._target), f"this can't be the output directory: {error.strerror}", "name another by outdir"
-            ) from None
-        fresh = Path(tempfile.mkdtemp(prefix=".new-", dir=self._target))
-        try:
-            shutil.copytree(self._staging, fresh, dirs_exist_ok=True)
-            for name, result in outputs.items():
-                result.write(fresh / "stacks" / name)
-            _swap(fresh, self._target)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        files = files_in(self._staging)
+        for name, result in outputs.items():
+            files.update({f"stacks/{name}/{path}": file for path, file in result.files.files().items()})
+        for path, message in write_output(self._target, files, for_cli=self._for_cli()):
+            print_warning(path or str(self._target), message)
 
-
-def _swap(fresh: Path, target: Path) -> None:
-    """Put what is in ``fresh`` in its place; if anything comes between, put back what was there."""
-    before = Path(tempfile.mkdtemp(prefix=".old-", dir=target))
-    try:
-        for entry in sorted(fresh.iterdir()):
-            place = target / entry.name
-            if place.exists():
-                place.rename(before / entry.name)
-            entry.rename(place)
-        _keep_work(before / "stacks", target / "stacks")
-    except BaseException:
-        for old in before.iterdir():
-            place = target / old.name
-            if place.exists():
-                place.rename(fresh / old.name)
-            old.rename(place)
-        raise
-    finally:
-        shutil.rmtree(before, ignore_errors=True)
-
-
-def _keep_work(old: Path, new: Path) -> None:
-    """A trial's Terraform state and installed providers outlive a synth; Coder is never sent them."""
-    for folder in new.iterdir():
-        before = old / folder.name
-        for state in before.glob("terraform.tfstate*"):
-            shutil.copy2(state, folder / state.name)
-        if (before / ".terraform").is_dir():
-            (before / ".terraform").rename(folder / ".terraform")
+    def _for_cli(self) -> bool:
+        """Whether ``cdktf synth`` runs this program, and looks at this output directory afterwards."""
+        asked = os.environ.get("CDKTF_OUTDIR")
+        started = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS" in os.environ
+        return started and asked is not None and os.path.realpath(asked) == os.path.realpath(self._target)
 
 
 def _without_trace(message: str) -> str:

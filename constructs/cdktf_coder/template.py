@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from pathlib import Path
 from typing import Any, Literal, Protocol, runtime_checkable
 
 from ._errors import ConfigError, Problem, SynthError
-from ._report import install_report
+from ._report import install_report, print_warning
 from .bindings.elements import Elements
 from .bindings.toolkit import Construct, cdktf
 from .coder.agent.agent import WorkspaceAgent
@@ -21,6 +20,7 @@ from .language.expr import AnyExpr, TextExpr, escape, raw
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
+from .output.transaction.write import write_template
 
 _NAME = re.compile(r"[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")
 _LIMIT = 32
@@ -244,26 +244,17 @@ class CoderTemplate(cdktf.TerraformStack):
         if result.problems:
             raise SynthError(list(result.problems))
         if self._writes:
-            self._clear()
             # A plain cdktf.App writes cdk.tf.json alone; what belongs beside it is ours to write.
-            result.write(self._folder(), but="cdk.tf.json")
+            outdir = Path(cdktf.App.of(self).outdir)
+            files = {f"stacks/{self.name}/{path}": file for path, file in result.files.files().items()}
+            del files[f"stacks/{self.name}/cdk.tf.json"]
+            for path, message in write_template(outdir, self.name, files):
+                print_warning(path, message)
         return result.document
 
     @property
     def _collected(self) -> bool:
         return self._app is not None and self._app.collecting
-
-    def _folder(self) -> Path:
-        return Path(cdktf.App.of(self).outdir) / "stacks" / self.name
-
-    def _clear(self) -> None:
-        """Take away what an earlier synth left, but not a trial's state and providers."""
-        for entry in self._folder().glob("*"):
-            if entry.is_dir():
-                shutil.rmtree(entry)
-            elif not entry.name.startswith("terraform.tfstate"):
-                entry.unlink()
-        (self._folder() / ".terraform.lock.hcl").unlink(missing_ok=True)
 
 
 def _check_name(name: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from .._errors import ConfigError, Problem
@@ -33,10 +32,6 @@ class Output:
     """Every file, ``cdk.tf.json`` included, by its path in the directory."""
 
     problems: tuple[Problem, ...] = field(default=())
-
-    def write(self, folder: Path, *, but: str = "") -> None:
-        """Write the files into ``folder``, all but one if its name is given."""
-        self.files.write(folder, but=but)
 
 
 def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> Output:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -172,17 +171,16 @@ class FileTree:
             )
         ]
 
-    def write(self, folder: Path, *, but: str = "") -> None:
-        """Write the files into a folder."""
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, data in self._texts.items():
-            if path != but:
-                (folder / path).write_bytes(data)
-        for path, source in self._copies.items():
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, place)
-            place.chmod(0o755 if os.access(source, os.X_OK) else 0o644)
+    def files(self) -> dict[str, File]:
+        """Every file by its path."""
+        made = {path: File(data) for path, data in self._texts.items()}
+        return {**made, **{path: copy_of(source) for path, source in self._copies.items()}}
+
+
+def files_in(folder: Path) -> dict[str, File]:
+    """Every file in a folder by its path."""
+    found = (Path(here, name) for here, _, names in os.walk(folder) for name in names)
+    return {file.relative_to(folder).as_posix(): copy_of(file) for file in found}
 
 
 def left_out(path: str) -> str:

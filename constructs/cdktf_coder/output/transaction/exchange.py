@@ -40,6 +40,8 @@ class CannotExchangeError(Exception):
 
 def exchange(plan: Plan, work: Path) -> None:
     """Carry out a plan. Raises ``CannotExchangeError`` if nothing could be done, and then nothing was."""
+    if plan.changes_nothing:
+        return
     obstacle = plan.obstacle or _obstacle(plan)
     if obstacle:
         raise CannotExchangeError(obstacle)

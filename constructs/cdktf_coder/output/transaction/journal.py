@@ -26,6 +26,8 @@ def put_in_place(plan: Plan, stage: Path) -> None:
 
     Raises ``OSError``; as long as nothing has been put in place, nothing has changed then.
     """
+    if plan.changes_nothing:
+        return
     try:
         _prepare(plan, stage)
     except BaseException:

@@ -22,13 +22,29 @@ _TERRAFORM = re.compile(r"[^.].*\.(tf|tofu)(\.json)?")
 _CDKTF = re.compile(r"manifest\.json|stacks/[^/]+/(cdk\.tf\.json|metadata\.json)")
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """What a synth wants to have in an output directory."""
+
+    place: Path
+    """The directory, symbolic links resolved."""
+    name: str
+    """The directory as the program names it."""
+    files: Mapping[str, File]
+    """What it writes, by path."""
+    for_cli: bool = False
+    """The program was started by ``cdktf synth``, which deletes afterwards what it saw in ``stacks/`` before and what
+    the manifest doesn't name, and fails if that is gone."""
+    template: str = ""
+    """The only template that is written, if it is one."""
+
+
 @dataclass
 class Plan:
     """From what stands in an output directory to what will."""
 
     place: Path
     name: str
-    """The directory as the program names it."""
     files: Mapping[str, File]
     """What is written, by path, the list of it included."""
     entries: Mapping[str, Entry]
@@ -65,19 +81,19 @@ class Plan:
         return None if path in self.files or path in self.drops or path in self.empty else path
 
 
-def make_plan(place: Path, name: str, files: Mapping[str, File], *, for_cli: bool) -> Plan:
-    """Decide what a synth that writes ``files`` does to the directory ``place``.
-
-    :param for_cli: the program was started by ``cdktf synth``, which deletes afterwards what it saw in ``stacks/``
-        before and the manifest doesn't name.
-    """
-    entries, complete = entries_in(place, hidden=STAGE)
-    digests = {path: digest(file.read()) for path, file in files.items()}
-    files = {**files, LISTING: File(listing(digests))}
-    plan = Plan(place, name, files, entries)
+def make_plan(wanted: Wanted) -> Plan:
+    """Decide what a synth does to its output directory."""
+    entries, complete = entries_in(wanted.place, hidden=STAGE)
+    before = read_listing(wanted.place)
+    digests = {path: digest(file.read()) for path, file in wanted.files.items()}
+    if wanted.template:
+        inside = f"stacks/{wanted.template}/"
+        entries = {path: entry for path, entry in entries.items() if path.startswith(inside) or path in (KEPT, LISTING)}
+        digests = {**{path: value for path, value in before.items() if not path.startswith(inside)}, **digests}
+    plan = Plan(wanted.place, wanted.name, {**wanted.files, LISTING: File(listing(digests))}, entries)
     if not complete:
         plan.obstacle = "it holds too many other files"
-    _Decisions(plan, read_listing(place), for_cli).decide()
+    _Decisions(plan, before, wanted.for_cli).decide()
     return plan
 
 
@@ -137,7 +153,7 @@ class _Decisions:
             self._move(path, "it stands where a folder of this synth goes")
         elif ours and _stack(path) in self.stacks:
             self._move(path, "an earlier synth wrote it, this one does not, and it was changed by hand since")
-        elif _stack(path) in self.stacks:
+        elif _stack(path) in self.stacks and not _CDKTF.fullmatch(path):
             self._beside(path)
 
     def _beside(self, path: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from ..._errors import ConfigError, SynthError
@@ -14,7 +14,7 @@ from .claim import claimed
 from .entries import shown
 from .exchange import CannotExchangeError, exchange, recover_exchange
 from .journal import put_in_place, recover_journal
-from .plan import STAGE, Plan, make_plan
+from .plan import STAGE, Plan, Wanted, make_plan
 
 
 def write_output(target: Path, files: Mapping[str, File], *, for_cli: bool = False) -> list[tuple[str, str]]:
@@ -26,33 +26,42 @@ def write_output(target: Path, files: Mapping[str, File], *, for_cli: bool = Fal
 
     :param for_cli: leave ``stacks/`` folders that are no longer written empty, for ``cdktf synth`` to delete.
     """
-    place = Path(os.path.realpath(target))
+    return _write(Wanted(Path(os.path.realpath(target)), str(target), files, for_cli), exchanged=True)
+
+
+def write_template(target: Path, template: str, files: Mapping[str, File]) -> list[tuple[str, str]]:
+    """The same for the files of one template, in a directory that CDKTF itself writes to, and by the journal."""
+    return _write(Wanted(Path(os.path.realpath(target)), str(target), files, template=template), exchanged=False)
+
+
+def _write(wanted: Wanted, *, exchanged: bool) -> list[tuple[str, str]]:
+    place = wanted.place
+    work = place.with_name(f".{place.name}.cdktf-coder")
     try:
         if os.path.lexists(place) and not place.is_dir():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
         os.makedirs(place.parent, exist_ok=True)
         with ExitStack() as held:
             try:
-                work = held.enter_context(claimed(place.with_name(f".{place.name}.cdktf-coder")))
+                held.enter_context(claimed(work))
+                _recover(work, place)
             except OSError:
-                return _write_inside(place, str(target), files, for_cli)
-            _recover(work, place)
-            plan = _plan(place, str(target), files, for_cli)
-            if not plan.changes_nothing:
-                try:
+                exchanged = False
+            if exchanged:
+                plan = _plan(wanted)
+                with suppress(CannotExchangeError):
                     exchange(plan, work)
-                except CannotExchangeError:
-                    return _write_inside(place, str(target), files, for_cli)
-            return plan.notices
+                    return plan.notices
+            return _write_inside(wanted)
     except OSError as error:
         named = f" ({shown(os.fsdecode(error.filename))})" if error.filename else ""
         raise ConfigError(
-            shown(str(target)), f"this can't be the output directory: {error.strerror}{named}", "name another by outdir"
+            shown(wanted.name), f"this can't be the output directory: {error.strerror}{named}", "name another by outdir"
         ) from None
 
 
-def _plan(place: Path, name: str, files: Mapping[str, File], for_cli: bool) -> Plan:
-    plan = make_plan(place, name, files, for_cli=for_cli)
+def _plan(wanted: Wanted) -> Plan:
+    plan = make_plan(wanted)
     if plan.problems:
         raise SynthError(plan.problems)
     return plan
@@ -71,11 +80,10 @@ def _recover(work: Path, place: Path) -> None:
             recover_journal(stage, place)
 
 
-def _write_inside(place: Path, name: str, files: Mapping[str, File], for_cli: bool) -> list[tuple[str, str]]:
-    os.makedirs(place, exist_ok=True)
-    with claimed(place / STAGE) as stage:
-        recover_journal(stage, place)
-        plan = _plan(place, name, files, for_cli)
-        if not plan.changes_nothing:
-            put_in_place(plan, stage)
+def _write_inside(wanted: Wanted) -> list[tuple[str, str]]:
+    os.makedirs(wanted.place, exist_ok=True)
+    with claimed(wanted.place / STAGE) as stage:
+        recover_journal(stage, wanted.place)
+        plan = _plan(wanted)
+        put_in_place(plan, stage)
         return plan.notices
