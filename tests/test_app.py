@@ -37,7 +37,7 @@ from cdktf_coder import (
     override,
 )
 from cdktf_coder.model.quantity import docker_cpus
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import synth
 
 ROOT = Path(__file__).parent.parent
 
@@ -417,7 +417,7 @@ def test_danger_without_a_nesting_method_counts_too(app: CoderApp, options: Any,
     assert template.record.warnings == [
         ("dev/workspace", f"whoever uses the workspace can become root on its host: {what}")
     ]
-    assert f"**Warning:** {what[0].upper()}{what[1:]}." in Synthesized(template).files["README.md"]
+    assert f"**Warning:** {what[0].upper()}{what[1:]}." in synth(template).files["README.md"]
     with pytest.raises(SynthError) as caught:
         app.synth()
     assert f"dev/workspace: {what} asks for trust level HOST_ROOT" in str(caught.value)

@@ -30,7 +30,7 @@ from cdktf_coder import (
     expr,
 )
 from cdktf_coder.language.expr import AnyExpr
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import Synthesized, synth
 
 REFERENCE = expr("var.anything")
 _LIKE = re.compile(r"\b(?:Text|Number|Bool)Like\b|\bAnyExpr\b")
@@ -47,7 +47,7 @@ def containers(app: CoderApp, cls: Any, **options: Any) -> Synthesized:
     template.variable("anything", type="any")
     agent = WorkspaceAgent(template, "main")
     cls(template, "workspace", agent=agent, **{"image": "example:1", **options})
-    return Synthesized(template)
+    return synth(template)
 
 
 WORKSPACES = [(cls, name) for cls in (DockerWorkspace, KubernetesWorkspace) for name in arguments(cls.__init__)]
@@ -99,7 +99,7 @@ def test_what_a_workspace_stands_on(app: CoderApp, cls: Any, given: dict[str, An
     template = CoderTemplate(app, "dev")
     template.variable("anything", type="any")
     cls(template, "it", **{**given, name: REFERENCE})
-    text = Synthesized(template).files["cdk.tf.json"]
+    text = synth(template).files["cdk.tf.json"]
     # Where the host keeps its socket matters to a workspace that shares it.
     assert name == "socket" or "${var.anything}" in text
 
@@ -110,7 +110,7 @@ def test_a_login(app: CoderApp, name: str) -> None:
     template.variable("anything", type="any")
     auth = RegistryAuth(**{"address": "registry.example", name: REFERENCE})
     DockerHost(template, "host", registry_auth=[auth])
-    assert "${var.anything}" in Synthesized(template).files["cdk.tf.json"]
+    assert "${var.anything}" in synth(template).files["cdk.tf.json"]
 
 
 @pytest.mark.parametrize("name", arguments(Build))
@@ -118,7 +118,7 @@ def test_a_build(app: CoderApp, name: str) -> None:
     template = CoderTemplate(app, "dev")
     template.variable("anything", type="any")
     DockerImage(template, "image", build=Build(**{"context": REFERENCE, name: REFERENCE}))
-    assert "${var.anything}" in Synthesized(template).files["cdk.tf.json"]
+    assert "${var.anything}" in synth(template).files["cdk.tf.json"]
 
 
 def test_there_is_something_to_try() -> None:

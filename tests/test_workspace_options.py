@@ -48,21 +48,21 @@ from cdktf_coder import (
     expr,
     when,
 )
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import Synthesized, synth
 
 
 def docker(app: CoderApp, **options: Any) -> Synthesized:
     template = CoderTemplate(app, "dev")
     agent = WorkspaceAgent(template, "main")
     DockerWorkspace(template, "workspace", agent=agent, image="example:1", **options)
-    return Synthesized(template)
+    return synth(template)
 
 
 def kubernetes(app: CoderApp, **options: Any) -> Synthesized:
     template = CoderTemplate(app, "dev")
     agent = WorkspaceAgent(template, "main")
     KubernetesWorkspace(template, "workspace", agent=agent, image="example:1", **options)
-    return Synthesized(template)
+    return synth(template)
 
 
 DOCKER_OPTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
@@ -273,7 +273,7 @@ def test_secrets_and_config_maps_of_the_templates_own(app: CoderApp) -> None:
         env={"P": SecretKey(secret=secret.name, key="password")},
         mounts=[Mount(volume=ConfigMap(config_map=config.name, name="settings"), path="/etc/app")],
     )
-    found = Synthesized(template)
+    found = synth(template)
     assert found.problems == ()
     assert found["kubernetes_secret_v1.login"]["data"] == {"password": "p$${x}"}
     assert found["kubernetes_secret_v1.login"]["metadata"]["name"] == "coder-${data.coder_workspace.me.id}-login"
@@ -292,7 +292,7 @@ def test_a_cluster_and_a_host_of_the_users_own(app: CoderApp) -> None:
     agent = WorkspaceAgent(template, "main")
     DockerWorkspace(template, "workspace", agent=agent, image="example:1")
     KubernetesWorkspace(template, "pod", agent=agent, image="example:1", namespace="dev")
-    found = Synthesized(template)
+    found = synth(template)
     assert found.problems == ()
     assert found["provider.kubernetes"]["token"] == "${var.token}"
     assert found["provider.docker"]["registry_auth"][0]["password"] == "${var.token}"
@@ -319,7 +319,7 @@ def test_an_image_that_the_template_builds(app: CoderApp, tmp_path: Path) -> Non
     agent = WorkspaceAgent(template, "main")
     image = DockerImage(template, "image", build=Build(context=tmp_path / "build", args={"USER": template.owner.name}))
     DockerWorkspace(template, "workspace", agent=agent, image=image.value)
-    found = Synthesized(template)
+    found = synth(template)
     assert found.problems == ()
     built = found["docker_image.image"]
     assert (
@@ -334,7 +334,7 @@ def test_an_image_that_is_pulled_when_its_digest_changes(app: CoderApp) -> None:
     agent = WorkspaceAgent(template, "main")
     image = DockerImage(template, "image", name="example:1", pull_triggers=["2026-11"])
     DockerWorkspace(template, "workspace", agent=agent, image=image.value)
-    found = Synthesized(template)
+    found = synth(template)
     assert found.problems == ()
     assert found["docker_image.image"] == {"name": "example:1", "pull_triggers": ["2026-11"], "keep_locally": True}
     with pytest.raises(ConfigError, match="dev/other: an image wants a name to pull, or a build"):
@@ -348,7 +348,7 @@ def test_a_second_workspace_takes_its_id_as_its_name(app: CoderApp) -> None:
     first, second = template.agents
     DockerWorkspace(template, "workspace", agent=first, image="example:1")
     DockerWorkspace(template, "gpu", agent=second, image="example:1")
-    found = Synthesized(template)
+    found = synth(template)
     assert found.problems == ()
     assert {"docker_volume.home", "docker_volume.gpu_home", "docker_container.gpu"} <= set(found.addresses)
     assert found["docker_container.gpu"]["name"].endswith("-gpu")

@@ -6,7 +6,8 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,15 @@ from .output.assemble import Output
 from .output.files import files_in
 from .output.transaction.write import write_output
 from .template import CoderTemplate
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What a synth finds: each template's directory by its name, everything wrong, and the warnings by construct path."""
+
+    outputs: Mapping[str, Output]
+    problems: tuple[Problem, ...]
+    warnings: tuple[tuple[str, str], ...]
 
 
 class CoderApp(cdktf.App):
@@ -55,6 +65,11 @@ class CoderApp(cdktf.App):
         """The app's templates, in the order they were made."""
         return tuple(self._templates)
 
+    @property
+    def directory(self) -> Path:
+        """The output directory. (``outdir`` is CDKTF's own, where it works while the app collects.)"""
+        return self._target
+
     def join(self, template: CoderTemplate) -> None:
         """Called by a template that is made inside the app."""
         self._templates.append(template)
@@ -65,9 +80,17 @@ class CoderApp(cdktf.App):
         Raises ``SynthError`` with everything found wrong in any template; nothing is written then. An exception in a
         user's own code (an aspect, a validation) comes out as it is.
         """
+        found = self.collect()
+        if found.problems:
+            raise SynthError(list(found.problems))
+        for path, message in found.warnings:
+            print_warning(path, message)
+        self._write(found.outputs)
+
+    def collect(self) -> Collected:
+        """What :meth:`synth` would write and say, without writing or raising it. An exception in a user's own code comes
+        out as it is."""
         problems = [*self._refused(), *self._over_trust()]
-        outputs: dict[str, Output] = {}
-        self._spread_aspects()
         self.collecting = True
         try:
             with own_exceptions():
@@ -78,23 +101,11 @@ class CoderApp(cdktf.App):
             problems.append(Problem("", _without_trace(str(error))))
         finally:
             self.collecting = False
-        for template in self._templates:
-            # CDKTF stops at the first stack it finds fault with; the others' findings are wanted too.
-            result = template.collect()
-            problems += result.problems
-            outputs[template.name] = result
-        if problems:
-            raise SynthError(problems)
-        for path, message in self._warnings():
-            print_warning(path, message)
-        self._write(outputs)
-
-    def _spread_aspects(self) -> None:
-        """CDKTF never visits with the aspects of an app, only with those of a stack and below."""
-        aspects = cdktf.Aspects.of(self).all
-        for template in self._templates if aspects else ():
-            for aspect in aspects:
-                cdktf.Aspects.of(template).add(aspect)
+        # CDKTF stops at the first stack it finds fault with; the others' findings are wanted too.
+        outputs = {template.name: template.collect() for template in self._templates}
+        problems += [problem for output in outputs.values() for problem in output.problems]
+        warnings = [warning for template in self._templates for warning in template.record.warnings]
+        return Collected(outputs, tuple(problems), tuple(warnings))
 
     def _refused(self) -> list[Problem]:
         if os.environ.get("SYNTH_HCL_OUTPUT", "") not in ("true", "1"):
@@ -118,10 +129,6 @@ class CoderApp(cdktf.App):
             for claim in template.record.claims
             if claim.trust > self._max_trust
         ]
-
-    def _warnings(self) -> Iterator[tuple[str, str]]:
-        for template in self._templates:
-            yield from template.record.warnings
 
     def _write(self, outputs: Mapping[str, Output]) -> None:
         files = files_in(self._staging)

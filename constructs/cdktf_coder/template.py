@@ -10,6 +10,7 @@ from typing import Any, Literal, Protocol, runtime_checkable
 from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
 from .bindings.elements import Elements
+from .bindings.synthesizer import DirectorySynthesizer
 from .bindings.toolkit import Construct, cdktf
 from .coder.agent.agent import WorkspaceAgent
 from .coder.base import CoderConstruct
@@ -92,13 +93,14 @@ class CoderTemplate(cdktf.TerraformStack):
         )
         self._constructs: list[CoderConstruct] = []
         self._elements = Elements(self)
-        self._writes = False
         self._foreign: bool | None = None
         self._output: Output | None = None
         self.require_provider(CODER)
         for type_ in ("coder_workspace", "coder_workspace_owner", "coder_provisioner"):
             self._record.blocks.append(Block("data", type_, "me", {}, path=name))
         app = scope if isinstance(scope, Collector) else scope.node.root
+        # Asking CDKTF for the scopes above costs a round trip, and mostly there is the app alone.
+        self._above = [scope] if isinstance(scope, Collector) else []
         self._app = app if isinstance(app, Collector) else None
         if self._app is not None:
             self._app.join(self)
@@ -128,6 +130,11 @@ class CoderTemplate(cdktf.TerraformStack):
     def provisioner(self) -> ProvisionerData:
         """The machine that runs Terraform, ``data.coder_provisioner.me``."""
         return provisioner
+
+    @property
+    def app(self) -> Collector | None:
+        """The :class:`CoderApp` that the template stands in, at any depth; ``None`` in a plain ``cdktf.App``."""
+        return self._app
 
     # What constructs say of it ------------------------------------------------------------------------------------------
     @property
@@ -212,7 +219,8 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def prepare_stack(self) -> None:
         """Called by CDKTF before it writes. Raw elements of the user's are prepared by CDKTF itself."""
-        self._writes = True
+        for scope in self._above or self.node.scopes[:-1]:
+            self._elements.inherit_aspects(scope)
         self._foreign = self.has_foreign_elements()
         if self._foreign:
             self._elements.prepare(self._record.requirements)
@@ -237,24 +245,37 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def to_terraform(self) -> Any:
         """The template's ``cdk.tf.json``. Raises ``SynthError`` with everything found wrong."""
-        result = self.output()
+        self._output = result = self.output()
         if self._collected:
-            self._output = result
             return {}
         if result.problems:
             raise SynthError(list(result.problems))
-        if self._writes:
-            # A plain cdktf.App writes cdk.tf.json alone; what belongs beside it is ours to write.
-            outdir = Path(cdktf.App.of(self).outdir)
-            files = {f"stacks/{self.name}/{path}": file for path, file in result.files.files().items()}
-            del files[f"stacks/{self.name}/cdk.tf.json"]
-            for path, message in write_template(outdir, self.name, files):
-                print_warning(path, message)
         return result.document
 
     @property
     def _collected(self) -> bool:
         return self._app is not None and self._app.collecting
+
+    @property  # type: ignore[misc]
+    def synthesizer(self) -> Any:
+        """Asked for by CDKTF when it writes the stack: its own while an app of ours collects, else ours."""
+        # The declared property goes through jsii's own descriptor; there is no other way to its value.
+        before = cdktf.TerraformStack.synthesizer.fget(self)  # type: ignore[attr-defined]
+        return before if self._collected else DirectorySynthesizer(self, before, self._prepare_once, self._write)
+
+    def _prepare_once(self) -> None:
+        # An app prepares its stacks itself; cdktf.Testing does not.
+        if self._foreign is None:
+            self.prepare_stack()
+
+    def _write(self, folder: Path) -> None:
+        """What belongs beside ``cdk.tf.json``, which CDKTF has written, and that file in our order of keys."""
+        files = self.collect().files.files()
+        (folder / "cdk.tf.json").write_bytes(files.pop("cdk.tf.json").read())
+        for path, message in write_template(
+            folder.parents[1], self.name, {f"stacks/{self.name}/{path}": file for path, file in files.items()}
+        ):
+            print_warning(path, message)
 
 
 def _check_name(name: str) -> None:

@@ -9,7 +9,7 @@ from .._errors import ConfigError
 from ..language.block import Block
 from ..model.template import RequiredProvider
 from .tokens import resolve_tokens
-from .toolkit import Construct, cdktf
+from .toolkit import Construct, IConstruct, cdktf
 
 _NO_BACKEND = "cdktf-coder.backend"
 
@@ -51,6 +51,14 @@ class Elements:
     def aspects(self) -> Sequence[Any]:
         """The aspects that visit the stack."""
         return cdktf.Aspects.of(self._stack).all
+
+    def inherit_aspects(self, scope: IConstruct) -> None:
+        """Have the aspects of a scope above visit the stack: CDKTF visits with those of a stack and below only."""
+        found = cdktf.Aspects.of(scope).all
+        there = {id(aspect) for aspect in self.aspects()} if found else set()
+        for aspect in found:
+            if id(aspect) not in there:
+                cdktf.Aspects.of(self._stack).add(aspect)
 
     def prepare(self, requirements: Mapping[str, RequiredProvider]) -> None:
         """Put into the tree what CDKTF asks of a stack and our output needs none of: a backend and the providers."""

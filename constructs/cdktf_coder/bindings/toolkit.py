@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 import cdktf
-from constructs import Construct
+from constructs import Construct, IConstruct
 
-__all__ = ["Construct", "cdktf"]
+__all__ = ["Construct", "IConstruct", "cdktf"]
