@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.unit.parts import Dev, refusal
 
 from cdktf_coder import CoderApp, Data, Local, Output, Provider, RequiredProvider, Resource, fn, when
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import synth
 
 RANDOM = RequiredProvider("random", "hashicorp/random", "~> 3.6")
 
@@ -16,7 +16,7 @@ def test_a_resource_brings_its_provider(app: CoderApp) -> None:
         dev.template, "db", type="random_password", provider=RANDOM, body={"length": 24, "override_special": "${x}"}
     )
     dev.agent.add_env(PGPASSWORD=password.ref("result"))
-    found = Synthesized(dev.template)
+    found = synth(dev.template)
     assert found.problems == ()
     assert found["random_password.db"] == {"length": 24, "override_special": "$${x}"}
     assert found.document["terraform"]["required_providers"]["random"] == {
@@ -31,7 +31,7 @@ def test_a_provider_with_a_configuration_and_an_alias(app: CoderApp) -> None:
     config = [{"region": "eu-central-1"}, {"alias": "us", "region": "us-east-1"}]
     aws = Provider(dev.template, "aws", source="hashicorp/aws", version="~> 6.0", config=config)
     Resource(dev.template, "cache", type="aws_s3_bucket", provider=aws, body={"provider": "aws.us"})
-    found = Synthesized(dev.template)
+    found = synth(dev.template)
     assert found.problems == ()
     assert found["provider.aws"] == config
     assert found["aws_s3_bucket.cache"] == {"provider": "aws.us"}
@@ -42,7 +42,7 @@ def test_a_resource_under_a_condition(app: CoderApp) -> None:
     wanted = dev.template.variable("wanted", type="bool", default=False)
     made = Resource(dev.template, "it", type="random_pet", provider=RANDOM, count=wanted)
     Output(dev.template, "pet", value=when(wanted, made.ref("id"), "none"), description="its name")
-    found = Synthesized(dev.template)
+    found = synth(dev.template)
     assert found.problems == ()
     assert found["random_pet.it"]["count"] == "${var.wanted ? data.coder_workspace.me.start_count : 0}"
     assert found.document["output"]["pet"]["value"] == '${var.wanted ? random_pet.it[0].id : "none"}'
@@ -53,7 +53,7 @@ def test_a_data_source_and_a_local(app: CoderApp) -> None:
     image = Data(dev.template, "base", type="docker_registry_image", body={"name": "example:1"})
     pinned = Local(dev.template, "pinned", value=f"example@{image.ref('sha256_digest')}")
     dev.agent.add_env(IMAGE=fn.lower(pinned.value))
-    found = Synthesized(dev.template)
+    found = synth(dev.template)
     assert found.problems == ()
     assert found["data.docker_registry_image.base"] == {"name": "example:1"}
     assert found["local.pinned"] == "example@${data.docker_registry_image.base.sha256_digest}"

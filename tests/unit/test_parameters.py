@@ -32,7 +32,7 @@ from cdktf_coder import (
 )
 from cdktf_coder.coder.parameters.regex import regex_matches, regex_problem
 from cdktf_coder.coder.parameters.rules import FORMS
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import synth
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def template(app: Any) -> CoderTemplate:
 
 
 def body(template: CoderTemplate, name: str) -> Any:
-    return Synthesized(template)[f"data.coder_parameter.{name}"]
+    return synth(template)[f"data.coder_parameter.{name}"]
 
 
 def refusal(make: Any, *args: Any, **kwargs: Any) -> str:
@@ -51,7 +51,7 @@ def refusal(make: Any, *args: Any, **kwargs: Any) -> str:
 
 
 def found(template: CoderTemplate) -> list[str]:
-    return [str(problem) for problem in Synthesized(template).problems]
+    return [str(problem) for problem in synth(template).problems]
 
 
 # What is written -------------------------------------------------------------------------------------------------------
@@ -70,7 +70,7 @@ def test_each_kind_is_written_as_coder_names_it(template: CoderTemplate) -> None
         "checkbox": CheckboxParameter(template, "checkbox", default=True),
         "switch": SwitchParameter(template, "switch", default=False),
     }
-    document = Synthesized(template).document["data"]["coder_parameter"]
+    document = synth(template).document["data"]["coder_parameter"]
     written = {name: (block.get("type"), block.get("form_type"), block["default"]) for name, block in document.items()}
     # What is Coder's own default anyway is left out, as Coder's templates do.
     assert written == {
@@ -686,7 +686,7 @@ def test_tags_are_what_the_server_can_read_by_itself(template: CoderTemplate) ->
             "level": 3,
         },
     )
-    assert Synthesized(template)["data.coder_workspace_tags.tags"]["tags"] == {
+    assert synth(template)["data.coder_workspace_tags.tags"]["tags"] == {
         "cluster": "dev",
         "zone": "${var.zone}",
         "cpu": "${data.coder_parameter.cpu.value}",
@@ -697,7 +697,7 @@ def test_tags_are_what_the_server_can_read_by_itself(template: CoderTemplate) ->
         "level": "3",
     }
     assert found(template) == []
-    assert "coder_workspace_tags" not in json.dumps(Synthesized(template).cdk_tf_json)
+    assert "coder_workspace_tags" not in json.dumps(synth(template).cdk_tf_json)
 
 
 @pytest.mark.parametrize(

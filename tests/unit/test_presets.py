@@ -22,7 +22,7 @@ from cdktf_coder import (
     TextParameter,
     expr,
 )
-from cdktf_coder.testing import Synthesized
+from cdktf_coder.testing import synth
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def template(app: Any) -> CoderTemplate:
 
 
 def body(template: CoderTemplate, name: str) -> Any:
-    return Synthesized(template)[f"data.coder_workspace_preset.{name}"]
+    return synth(template)[f"data.coder_workspace_preset.{name}"]
 
 
 def refusal(template: CoderTemplate, **arguments: Any) -> str:
@@ -41,7 +41,7 @@ def refusal(template: CoderTemplate, **arguments: Any) -> str:
 
 
 def found(template: CoderTemplate) -> list[str]:
-    return [str(problem) for problem in Synthesized(template).problems]
+    return [str(problem) for problem in synth(template).problems]
 
 
 def first(template: CoderTemplate) -> str:
@@ -112,7 +112,7 @@ def test_prebuilds_are_written_as_blocks(template: CoderTemplate) -> None:
             ],
         },
     }
-    text = Synthesized(template).files["parameters.tf"]
+    text = synth(template).files["parameters.tf"]
     for block in ("prebuilds {", "expiration_policy {", "scheduling {", "schedule {"):
         assert block in text
     assert found(template) == []
