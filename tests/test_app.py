@@ -489,7 +489,7 @@ def test_quantities_that_would_come_out_as_none_at_all(app: CoderApp) -> None:
 
 @pytest.mark.parametrize("options", [{"home": "/home/coder"}, {"mounts": ["/a:/b"]}])
 def test_arguments_of_the_wrong_kind(app: CoderApp, options: Any) -> None:
-    with pytest.raises(ConfigError, match=r"dev/workspace: .* is no (home|mount); give "):
+    with pytest.raises(ConfigError, match=r"dev/workspace: .* is (no home|not a Mount); (give|write) "):
         docker_template(app, **options)
 
 

@@ -30,6 +30,7 @@ from cdktf_coder import (
     expr,
 )
 from cdktf_coder.language.expr import AnyExpr
+from cdktf_coder.render.kubernetes import KubernetesPlatform
 from cdktf_coder.testing import Synthesized, synth
 
 REFERENCE = expr("var.anything")
@@ -67,7 +68,7 @@ METHODS = [(method, name) for method in (Envbox, Sidecar, Socket, Sysbox, System
 @pytest.mark.parametrize(("method", "name"), METHODS, ids=lambda value: getattr(value, "__name__", value))
 def test_a_nesting_method(app: CoderApp, cls: Any, method: Any, name: str) -> None:
     if cls is KubernetesWorkspace and method is Socket:
-        assert "kubernetes" not in Socket.platforms
+        assert Socket.missing(KubernetesPlatform)
         return
     allowed = {"allow_host_root": True} if method in (Sidecar, Socket) else {}
     found = containers(app, cls, nesting=method(**allowed, **{name: REFERENCE}))

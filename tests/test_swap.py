@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -16,6 +17,11 @@ from tests.kubernetes_api import check, pods
 import cdktf_coder
 from cdktf_coder import CoderApp, CoderTemplate, ConfigError, SynthError, Trust
 from cdktf_coder.nesting import METHODS
+from cdktf_coder.nesting.base import Nesting
+from cdktf_coder.render.docker import DockerPlatform
+from cdktf_coder.render.kubernetes import KubernetesPlatform
+from cdktf_coder.render.mingfang import MingfangPlatform
+from cdktf_coder.render.platforms import PLATFORMS as REGISTERED
 
 PROGRAM = """\
 from functools import partial
@@ -59,20 +65,23 @@ PLATFORMS = {
     "stateful-set": 'partial(KubernetesWorkspace, workload="stateful_set")',
     "mingfang": 'partial(KubernetesWorkspace, provider="mingfang")',
 }
-NESTINGS = {
-    "Sysbox": "Sysbox()",
-    "Systemd": "Systemd()",
-    "Envbox": "Envbox()",
-    "Podman": "Podman()",
-    "Sidecar": "Sidecar(allow_host_root=True)",
-    "Socket": "Socket(allow_host_root=True)",
-}
+KINDS = {"docker": DockerPlatform, "mingfang": MingfangPlatform}
+
+
+def written(method: type[Nesting]) -> str:
+    """A method as a template writes it: what gives away the host is asked for by its keyword."""
+    dangerous = "allow_host_root" in {field.name for field in fields(method)}  # type: ignore[arg-type]
+    return f"{method.__name__}({'allow_host_root=True' if dangerous else ''})"
+
+
+NESTINGS = {method.__name__: written(method) for method in METHODS}
 PAIRS = [
     (platform, method.__name__)
     for platform in PLATFORMS
     for method in METHODS
-    if ("docker" if platform == "docker" else "kubernetes") in method.platforms
+    if not method.missing(KINDS.get(platform, KubernetesPlatform))
 ]
+DANGEROUS = {method.__name__ for method in METHODS if method.trust is Trust.HOST_ROOT}
 
 
 def program(platform: str, nesting: str) -> str:
@@ -92,9 +101,8 @@ def changed(one: str, other: str) -> int:
     return sum(line.startswith("+ ") for line in lines)
 
 
-def test_every_method_takes_part() -> None:
-    assert set(NESTINGS) == {method.__name__ for method in METHODS}
-    assert len(PAIRS) == 26
+def test_every_platform_takes_part() -> None:
+    assert {KINDS.get(platform, KubernetesPlatform) for platform in PLATFORMS} == set(REGISTERED)
 
 
 @pytest.mark.parametrize(("platform", "nesting"), PAIRS)
@@ -162,7 +170,7 @@ def test_the_agent_belongs_to_the_workspace(app: CoderApp, platform: str, nestin
 def test_the_templates_own_start_up_comes_after_the_methods(app: CoderApp, platform: str, nesting: str) -> None:
     agent = run(app, platform, nesting).output().whole["resource"]["coder_agent"]["main"]
     text = agent["startup_script"]
-    assert text == "make setup" if nesting == "Systemd" else text.index("make setup") > text.index("ocker")
+    assert text.endswith("make setup") or text.index("make setup") > text.index("ocker")
 
 
 # Where a method makes no sense -----------------------------------------------------------------------------------------
@@ -173,7 +181,8 @@ def test_a_method_that_makes_no_sense_names_the_others(app: CoderApp, platform: 
     with pytest.raises(ConfigError) as caught:
         run(app, platform, "Socket")
     assert str(caught.value) == (
-        "dev/workspace: Shared Docker socket makes no sense on Kubernetes; use one of Sysbox, Systemd, Envbox, Podman, Sidecar"
+        "dev/workspace: Shared Docker socket needs a Docker socket of the host, which Kubernetes does not have; "
+        f"use one of {', '.join(name for name in NESTINGS if name != 'Socket')}"
     )
 
 
@@ -199,7 +208,7 @@ def test_the_socket_and_a_privileged_sidecar_of_the_templates_own_exclude_each_o
 # Danger is spelled out -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("platform", "nesting"), [pair for pair in PAIRS if pair[1] in ("Sidecar", "Socket")])
+@pytest.mark.parametrize(("platform", "nesting"), [pair for pair in PAIRS if pair[1] in DANGEROUS])
 def test_danger_is_warned_of_at_synth_and_in_the_readme(
     app: CoderApp, platform: str, nesting: str, capsys: pytest.CaptureFixture[str], written: Callable[..., Any]
 ) -> None:
@@ -211,7 +220,7 @@ def test_danger_is_warned_of_at_synth_and_in_the_readme(
     assert Trust.HOST_ROOT.sentence in readme
 
 
-@pytest.mark.parametrize(("platform", "nesting"), [pair for pair in PAIRS if pair[1] not in ("Sidecar", "Socket")])
+@pytest.mark.parametrize(("platform", "nesting"), [pair for pair in PAIRS if pair[1] not in DANGEROUS])
 def test_no_false_alarm(
     app: CoderApp, platform: str, nesting: str, capsys: pytest.CaptureFixture[str], written: Callable[..., Any]
 ) -> None:
@@ -221,17 +230,9 @@ def test_no_false_alarm(
     assert "Warning" not in written("dev", "README.md")
 
 
-@pytest.mark.parametrize(
-    ("limit", "refused"),
-    [
-        (Trust.UNPRIVILEGED, {"Envbox": "PRIVILEGED_OUTER", "Sidecar": "HOST_ROOT", "Socket": "HOST_ROOT"}),
-        (Trust.PRIVILEGED_OUTER, {"Sidecar": "HOST_ROOT", "Socket": "HOST_ROOT"}),
-        (Trust.HOST_ROOT, {}),
-    ],
-)
-def test_an_organisation_forbids_methods_by_trust_for_the_whole_app(
-    tmp_path: Any, limit: Trust, refused: dict[str, str]
-) -> None:
+@pytest.mark.parametrize("limit", Trust)
+def test_an_organisation_forbids_methods_by_trust_for_the_whole_app(tmp_path: Any, limit: Trust) -> None:
+    refused = {method.__name__: method.trust.name for method in METHODS if method.trust > limit}
     app = CoderApp(outdir=tmp_path / "out", max_trust=limit)
     pairs = [pair for pair in PAIRS if pair[0] in ("docker", "kubernetes", "mingfang")]
     for platform, nesting in pairs:

@@ -12,8 +12,8 @@ from cdktf_coder import (
     CoderApp,
     CoderTemplate,
     ConfigError,
-    ConfigMap,
     ConfigMapKey,
+    ConfigMapVolume,
     Container,
     Device,
     DockerHost,
@@ -37,8 +37,8 @@ from cdktf_coder import (
     Probe,
     RegistryAuth,
     ResourceRef,
-    Secret,
     SecretKey,
+    SecretVolume,
     SynthError,
     Toleration,
     TopologySpread,
@@ -155,13 +155,17 @@ def test_what_only_kubernetes_has_is_refused_on_docker(app: CoderApp) -> None:
         agent=agent,
         image="example:1",
         env={"A": SecretKey(secret="s", key="k")},
-        mounts=[Mount(volume=ConfigMap(config_map="c"), path="/c")],
+        mounts=[Mount(volume=ConfigMapVolume(config_map="c"), path="/c")],
     )
     with pytest.raises(SynthError) as caught:
         app.synth()
     text = str(caught.value)
-    assert "dev/workspace: the variable A comes out of Kubernetes, which Docker has not; give its value" in text
-    assert "dev/workspace: a ConfigMap volume is Kubernetes', Docker has none; use HostPath or Persistent" in text
+    assert text.splitlines()[1:] == [
+        "  - dev/workspace: the container workspace, the mount at /c, the volume is a ConfigMapVolume, which a Docker host "
+        "does not have; use HostPath or Persistent",
+        "  - dev/workspace: the container workspace, the variable A is a SecretKey, which a Docker host does not have; give its "
+        "value, from a sensitive Variable",
+    ]
 
 
 KUBERNETES_OPTIONS: list[tuple[dict[str, Any], dict[str, Any]]] = [
@@ -246,8 +250,8 @@ def test_volumes_of_a_pod(app: CoderApp) -> None:
         Mount(volume=Ephemeral(name="scratch", size=1, memory=True), path="/scratch"),
         Mount(volume=HostPath(path="/srv/data", type="Directory"), path="/srv", read_only=True),
         Mount(volume=Existing(claim="shared"), path="/shared", sub_path="a"),
-        Mount(volume=ConfigMap(config_map="c", items={"k": "p"}), path="/c"),
-        Mount(volume=Secret(secret="s", mode="0400"), path="/s"),
+        Mount(volume=ConfigMapVolume(config_map="c", items={"k": "p"}), path="/c"),
+        Mount(volume=SecretVolume(secret="s", mode="0400"), path="/s"),
         Mount(volume=Nfs(server="192.0.2.9", path="/export"), path="/nfs"),
     ]
     found = kubernetes(app, mounts=mounts)
@@ -271,7 +275,7 @@ def test_secrets_and_config_maps_of_the_templates_own(app: CoderApp) -> None:
         agent=agent,
         image="example:1",
         env={"P": SecretKey(secret=secret.name, key="password")},
-        mounts=[Mount(volume=ConfigMap(config_map=config.name, name="settings"), path="/etc/app")],
+        mounts=[Mount(volume=ConfigMapVolume(config_map=config.name, name="settings"), path="/etc/app")],
     )
     found = synth(template)
     assert found.problems == ()
@@ -289,9 +293,9 @@ def test_a_cluster_and_a_host_of_the_users_own(app: CoderApp) -> None:
         host="unix:///run/docker.sock",
         registry_auth=[RegistryAuth(address="registry.example", username="u", password=token.value)],
     )
-    agent = WorkspaceAgent(template, "main")
+    agent, other = WorkspaceAgent(template, "main"), WorkspaceAgent(template, "other")
     DockerWorkspace(template, "workspace", agent=agent, image="example:1")
-    KubernetesWorkspace(template, "pod", agent=agent, image="example:1", namespace="dev")
+    KubernetesWorkspace(template, "pod", agent=other, image="example:1", namespace="dev")
     found = synth(template)
     assert found.problems == ()
     assert found["provider.kubernetes"]["token"] == "${var.token}"
@@ -368,8 +372,8 @@ def test_the_third_party_provider_takes_the_same_options(app: CoderApp) -> None:
         startup_probe=Probe(command=("true",)),
         env={"S": SecretKey(secret="s", key="k"), "R": ResourceRef(resource="limits.cpu"), "F": FieldRef(field="a")},
         mounts=[
-            Mount(volume=Secret(secret="s", items={"a": "b"}, mode="0400"), path="/s"),
-            Mount(volume=ConfigMap(config_map="c"), path="/c"),
+            Mount(volume=SecretVolume(secret="s", items={"a": "b"}, mode="0400"), path="/s"),
+            Mount(volume=ConfigMapVolume(config_map="c"), path="/c"),
             Mount(volume=Ephemeral(name="e", memory=True), path="/e"),
             Mount(volume=HostPath(path="/h"), path="/h"),
             Mount(volume=Nfs(server="a", path="/b"), path="/n"),
@@ -433,18 +437,13 @@ def test_variables_that_are_only_known_later_in_a_pod(app: CoderApp) -> None:
 def test_root_that_may_not_be(app: CoderApp) -> None:
     with pytest.raises(ConfigError) as caught:
         kubernetes(app, user=0, run_as_non_root=True)
-    assert (
-        str(caught.value)
-        == "dev/workspace: the user 0 is root, which run_as_non_root forbids; take one of the two away"
-    )
+    assert str(caught.value) == "dev/workspace: the user 0 is root, which run_as_non_root forbids; omit one of the two"
 
 
 def test_a_command_that_a_method_would_replace(app: CoderApp) -> None:
     with pytest.raises(ConfigError) as caught:
         docker(app, command=(), nesting=Envbox())
-    assert str(caught.value).endswith(
-        "Envbox starts the container by a command of its own; leave command and args away"
-    )
+    assert str(caught.value).endswith("Envbox starts the container by a command of its own; omit command and args")
 
 
 def test_variables_that_a_method_must_know(app: CoderApp) -> None:

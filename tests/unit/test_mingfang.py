@@ -12,8 +12,8 @@ from cdktf_coder import (
     CoderApp,
     CoderTemplate,
     ConfigError,
-    ConfigMap,
     ConfigMapKey,
+    ConfigMapVolume,
     Container,
     Envbox,
     Ephemeral,
@@ -29,14 +29,16 @@ from cdktf_coder import (
     Port,
     Probe,
     ResourceRef,
-    Secret,
     SecretKey,
+    SecretVolume,
     Sidecar,
     Sysbox,
     Systemd,
+    Toleration,
+    TopologySpread,
     WorkspaceAgent,
 )
-from cdktf_coder.render.kubernetes import PodOptions, Toleration, TopologySpread
+from cdktf_coder.render.kubernetes import KubernetesPlatform
 
 EVERYTHING: dict[str, Any] = {
     "cpu": 2,
@@ -54,8 +56,8 @@ EVERYTHING: dict[str, Any] = {
         Mount(volume=Ephemeral(name="tmp", size=1, memory=True), path="/scratch"),
         Mount(volume=HostPath(path="/etc/machine-id", type="File"), path="/etc/machine-id", read_only=True),
         Mount(volume=Existing(claim="shared"), path="/shared"),
-        Mount(volume=ConfigMap(config_map="settings", items={"colour": "colour.txt"}), path="/etc/settings"),
-        Mount(volume=Secret(secret="passwords", mode="0400"), path="/etc/passwords"),
+        Mount(volume=ConfigMapVolume(config_map="settings", items={"colour": "colour.txt"}), path="/etc/settings"),
+        Mount(volume=SecretVolume(secret="passwords", mode="0400"), path="/etc/passwords"),
         Mount(volume=Nfs(server="nfs.example", path="/export"), path="/nfs"),
     ),
     # Labels and annotations are nobody's names but the template's own, even where a provider renames such a name.
@@ -150,7 +152,7 @@ def test_both_providers_describe_the_same_pod_to_the_api(app: CoderApp) -> None:
 
 def test_everything_is_every_option() -> None:
     """The test above grows with the library."""
-    fields = {field.name for field in dataclasses.fields(PodOptions)} - {"namespace", "workload"}
+    fields = {field.name for field in dataclasses.fields(KubernetesPlatform)} - {"namespace", "workload"}
     assert not fields - set(EVERYTHING)
 
 
@@ -179,8 +181,8 @@ def test_pods_only(app: CoderApp, workload: Any) -> None:
     with pytest.raises(ConfigError) as caught:
         template(app, "mingfang", workload=workload)
     assert str(caught.value) == (
-        f"dev-mingfang/workspace: the provider mingfang/k8s is there for pods, not for workload={workload!r}; "
-        'leave workload away, or use provider="hashicorp"'
+        f"dev-mingfang/workspace: the provider mingfang/k8s makes pods, not workload={workload!r}; "
+        'omit workload, or use provider="hashicorp"'
     )
 
 

@@ -29,29 +29,45 @@ from cdktf_coder import (
     expr,
 )
 from cdktf_coder.language.expr import NumberExpr, TextExpr, json_value
+from cdktf_coder.model.containers import Network
+from cdktf_coder.model.platform import Platform
 from cdktf_coder.model.trust import Trust
-from cdktf_coder.model.workspace import Network, Platform, Workspace
+from cdktf_coder.model.workspace import WorkspaceModel
 from cdktf_coder.nesting import METHODS, alternatives
 from cdktf_coder.nesting.base import Nesting
+from cdktf_coder.render.docker import DockerPlatform
+from cdktf_coder.render.kubernetes import KubernetesPlatform
+from cdktf_coder.render.platforms import PLATFORMS
 
 TOKEN = TextExpr("coder_agent.main.token")
 SCRIPT = TextExpr("coder_agent.main.init_script")
 HOME = Mount(volume=Persistent(name="home"), path="/home/coder")
 
-SAFE: tuple[Nesting, ...] = (Sysbox(), Systemd(), Envbox(), Podman())
-DANGEROUS: tuple[Nesting, ...] = (Sidecar(allow_host_root=True), Socket(allow_host_root=True))
+DOCKER, KUBERNETES = DockerPlatform(), KubernetesPlatform()
+
+
+def made(method: type[Nesting]) -> Nesting:
+    """A method as a template writes it: the dangerous ones by their keyword."""
+    words = {field.name for field in fields(method)}  # type: ignore[arg-type]
+    return method(**({"allow_host_root": True} if "allow_host_root" in words else {}))
+
+
+EVERY = [made(method) for method in METHODS]
+SAFE = [method for method in EVERY if not method.handed_over()]
+DANGEROUS = [method for method in EVERY if method.handed_over()]
 EACH = [
-    pytest.param(method, platform, id=f"{type(method).__name__}-{platform}")
-    for method in (*SAFE, *DANGEROUS)
-    for platform in method.platforms
+    pytest.param(method, platform(), id=f"{type(method).__name__}-{platform.__name__}")
+    for method in EVERY
+    for platform in PLATFORMS
+    if not method.missing(platform)
 ]
 
 
-def workspace(platform: Platform, **container: Any) -> Workspace:
+def workspace(platform: Platform, **container: Any) -> WorkspaceModel:
     """A workspace as its construct makes it, before its method."""
-    kubernetes = platform == "kubernetes"
+    kubernetes = isinstance(platform, KubernetesPlatform)
     options: dict[str, Any] = {
-        "name": "dev" if kubernetes else "workspace",
+        "name": platform.main_container,
         "image": "example:1",
         "command": ("sh", "-c", SCRIPT),
         "env": {"CODER_AGENT_TOKEN": TOKEN},
@@ -59,27 +75,27 @@ def workspace(platform: Platform, **container: Any) -> Workspace:
         "user": 1000 if kubernetes else None,
         **container,
     }
-    return Workspace(
+    return WorkspaceModel(
         platform=platform,
         container=Container(**options),
         agent_command=SCRIPT,
         agent_token=TOKEN,
         agent_url=TextExpr("data.coder_workspace.me.access_url"),
         name=TextExpr("data.coder_workspace.me.name"),
-        docker_socket="/var/run/docker.sock" if platform == "docker" else "",
+        docker_socket="" if kubernetes else "/var/run/docker.sock",
         run_as_user=1000 if kubernetes else None,
         fs_group=1000 if kubernetes else None,
         run_as_non_root=True if kubernetes else None,
     )
 
 
-def script(result: Workspace) -> str:
+def script(result: WorkspaceModel) -> str:
     """The one piece of start-up that a method adds."""
     (fragment,) = result.startup
     return str(fragment.script)
 
 
-def env(result: Workspace) -> dict[str, Any]:
+def env(result: WorkspaceModel) -> dict[str, Any]:
     from_kubernetes = (ResourceRef, SecretKey)
     return {
         name: value if isinstance(value, from_kubernetes) else json_value(value)
@@ -94,14 +110,10 @@ def paths(container: Container) -> list[str]:
 # All of them ----------------------------------------------------------------------------------------------------------
 
 
-def test_every_method_is_registered() -> None:
-    assert {type(method) for method in (*SAFE, *DANGEROUS)} == set(METHODS)
-
-
 @pytest.mark.parametrize("method", METHODS)
 def test_a_method_is_a_frozen_value_with_keywords_only(method: type[Nesting]) -> None:
     assert all(field.kw_only for field in fields(method))  # type: ignore[arg-type]
-    value = next(each for each in (*SAFE, *DANGEROUS) if type(each) is method)
+    value = made(method)
     with pytest.raises(FrozenInstanceError):
         value.title = "x"  # type: ignore[misc]
 
@@ -129,7 +141,7 @@ def test_the_agent_is_started_by_its_own_script(method: Nesting, platform: Platf
 @pytest.mark.parametrize(("method", "platform"), EACH)
 def test_one_workspace_has_room_for_one_method(method: Nesting, platform: Platform) -> None:
     once = method.apply(workspace(platform))
-    for other in (*SAFE, *DANGEROUS):
+    for other in EVERY:
         with pytest.raises(ConfigError, match=f"{other.title} can't be combined with {method.title}"):
             other.apply(once)
 
@@ -149,22 +161,30 @@ def test_the_start_up_is_shell_that_any_shell_reads(method: Nesting, platform: P
 
 
 def test_where_a_method_makes_no_sense_there_are_others() -> None:
-    assert alternatives("docker") == ["Sysbox", "Systemd", "Envbox", "Podman", "Sidecar", "Socket"]
-    assert alternatives("kubernetes") == ["Sysbox", "Systemd", "Envbox", "Podman", "Sidecar"]
+    assert alternatives(DockerPlatform) == [method.__name__ for method in METHODS]
+    assert alternatives(KubernetesPlatform) == [method.__name__ for method in METHODS if method is not Socket]
 
 
 # Trust ----------------------------------------------------------------------------------------------------------------
 
 
-def test_how_far_each_method_lets_a_user_reach() -> None:
-    assert [(method.__name__, method.trust) for method in METHODS] == [
-        ("Sysbox", Trust.UNPRIVILEGED),
-        ("Systemd", Trust.UNPRIVILEGED),
-        ("Envbox", Trust.PRIVILEGED_OUTER),
-        ("Podman", Trust.UNPRIVILEGED),
-        ("Sidecar", Trust.HOST_ROOT),
-        ("Socket", Trust.HOST_ROOT),
-    ]
+@pytest.mark.parametrize(
+    ("method", "trust"),
+    [
+        (Sysbox, Trust.UNPRIVILEGED),
+        (Systemd, Trust.UNPRIVILEGED),
+        (Envbox, Trust.PRIVILEGED_OUTER),
+        (Podman, Trust.UNPRIVILEGED),
+        (Sidecar, Trust.HOST_ROOT),
+        (Socket, Trust.HOST_ROOT),
+    ],
+)
+def test_how_far_each_method_lets_a_user_reach(method: type[Nesting], trust: Trust) -> None:
+    assert method.trust is trust
+
+
+def test_what_gives_root_on_the_host_is_a_dangerous_method() -> None:
+    assert [method for method in EVERY if method.trust is Trust.HOST_ROOT] == DANGEROUS
 
 
 @pytest.mark.parametrize("method", [Sidecar, Socket])
@@ -184,7 +204,7 @@ def test_a_dangerous_method_says_what_it_hands_over(method: Nesting) -> None:
 
 
 @pytest.mark.parametrize("method", SAFE, ids=lambda method: type(method).__name__)
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_a_safe_method_runs_the_workspace_without_privileges(method: Nesting, platform: Platform) -> None:
     after = method.apply(workspace(platform))
     assert not method.handed_over()
@@ -197,13 +217,13 @@ def test_a_safe_method_runs_the_workspace_without_privileges(method: Nesting, pl
 
 
 def test_sysbox_on_docker_is_a_runtime() -> None:
-    after = Sysbox().apply(workspace("docker"))
+    after = Sysbox().apply(workspace(DOCKER))
     assert after.runtime == "sysbox-runc"
     assert not after.annotations
 
 
 def test_sysbox_in_kubernetes_is_a_runtime_class_and_a_user_namespace() -> None:
-    after = Sysbox().apply(workspace("kubernetes"))
+    after = Sysbox().apply(workspace(KUBERNETES))
     assert after.runtime == "sysbox-runc"
     assert after.annotations == {"io.kubernetes.cri-o.userns-mode": "auto:size=65536"}
     assert (after.run_as_user, after.fs_group, after.host_users) == (1000, 1000, None)
@@ -211,13 +231,13 @@ def test_sysbox_in_kubernetes_is_a_runtime_class_and_a_user_namespace() -> None:
 
 @pytest.mark.parametrize("method", [Sysbox(host_users=False), Systemd(host_users=False)])
 def test_kubernetes_own_user_namespaces_take_the_annotations_place(method: Nesting) -> None:
-    after = method.apply(workspace("kubernetes"))
+    after = method.apply(workspace(KUBERNETES))
     assert after.host_users is False
     assert not after.annotations
 
 
 @pytest.mark.parametrize("method", [Sysbox(keep_docker_data=True), Systemd(keep_docker_data=True)])
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_the_inner_dockers_data_can_outlive_a_stop(method: Nesting, platform: Platform) -> None:
     *_, data = method.apply(workspace(platform)).container.mounts
     assert data == Mount(volume=Persistent(name="docker", size=20), path="/var/lib/docker")
@@ -227,7 +247,7 @@ def test_the_inner_dockers_data_can_outlive_a_stop(method: Nesting, platform: Pl
 
 
 def test_systemd_is_the_containers_init_as_root() -> None:
-    docker, kubernetes = Systemd().apply(workspace("docker")), Systemd().apply(workspace("kubernetes"))
+    docker, kubernetes = Systemd().apply(workspace(DOCKER)), Systemd().apply(workspace(KUBERNETES))
     assert docker.container.user == "root"
     assert kubernetes.container.user == 0
     assert (kubernetes.run_as_user, kubernetes.fs_group, kubernetes.run_as_non_root) == (0, 0, None)
@@ -238,11 +258,11 @@ def test_systemd_is_the_containers_init_as_root() -> None:
 
 
 def test_systemd_has_nothing_to_start() -> None:
-    assert not Systemd().apply(workspace("docker")).startup
+    assert not Systemd().apply(workspace(DOCKER)).startup
 
 
 def test_the_agent_comes_as_an_argument_so_that_no_shell_reads_it() -> None:
-    command = Systemd().apply(workspace("docker")).container.command
+    command = Systemd().apply(workspace(DOCKER)).container.command
     assert command is not None
     assert [command[0], command[1], command[3]] == ["sh", "-c", "sh"]
     assert command[4] is SCRIPT
@@ -273,7 +293,7 @@ def machine(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("state", ["running", "degraded"])
 def test_the_agent_starts_once_systemd_is_up_even_if_something_failed(machine: Path, state: str) -> None:
     home = {"env": {"CODER_AGENT_TOKEN": TOKEN, "LANG": "de_DE.UTF-8"}}
-    command = Systemd().apply(workspace("docker", **home)).container.command
+    command = Systemd().apply(workspace(DOCKER, **home)).container.command
     assert command is not None
     init = "echo \"it's $1 ${STATE}\" '`x`' >>log; touch started"
     text = str(command[2]).replace("/sbin/init", f"{machine}/init")
@@ -291,7 +311,7 @@ def test_the_agent_starts_once_systemd_is_up_even_if_something_failed(machine: P
 
 def test_the_agent_starts_as_whoever_the_home_belongs_to() -> None:
     home = Mount(volume=Persistent(name="home"), path="/home/ada l")
-    model = replace(workspace("docker", mounts=(home,)), user="ada", home="/home/ada l")
+    model = replace(workspace(DOCKER, mounts=(home,)), user="ada", home="/home/ada l")
     command = Systemd().apply(model).container.command
     assert command is not None
     assert "sudo -u ada " in str(command[2])
@@ -299,7 +319,7 @@ def test_the_agent_starts_as_whoever_the_home_belongs_to() -> None:
 
 
 def test_a_home_without_a_volume_is_the_images_and_stays_as_it_is() -> None:
-    command = Systemd().apply(workspace("docker", mounts=())).container.command
+    command = Systemd().apply(workspace(DOCKER, mounts=())).container.command
     assert command is not None
     assert "chown" not in str(command[2])
 
@@ -307,7 +327,7 @@ def test_a_home_without_a_volume_is_the_images_and_stays_as_it_is() -> None:
 # Envbox ---------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_envbox_is_the_outer_container_and_the_workspace_the_inner(platform: Platform) -> None:
     after = Envbox().apply(workspace(platform))
     assert after.container.image == "ghcr.io/coder/envbox:latest"
@@ -324,7 +344,7 @@ def test_envbox_is_the_outer_container_and_the_workspace_the_inner(platform: Pla
     assert variables["CODER_MOUNTS"] == "/home/coder:/home/coder"
 
 
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_envbox_reads_its_hosts_kernel_and_keeps_its_caches(platform: Platform) -> None:
     mounts = {str(mount.path): mount for mount in Envbox().apply(workspace(platform)).container.mounts}
     for path in ("/usr/src", "/lib/modules"):
@@ -336,13 +356,13 @@ def test_envbox_reads_its_hosts_kernel_and_keeps_its_caches(platform: Platform) 
 
 
 def test_on_docker_each_cache_is_a_volume() -> None:
-    volumes = [mount.volume for mount in Envbox().apply(workspace("docker")).container.mounts]
+    volumes = [mount.volume for mount in Envbox().apply(workspace(DOCKER)).container.mounts]
     names = [volume.name for volume in volumes if isinstance(volume, Persistent)]
     assert names == ["home", "cache_docker", "cache_containers", "envbox_docker", "envbox_containers"]
 
 
 def test_in_kubernetes_the_caches_share_a_claim_of_their_own() -> None:
-    home, *rest = Envbox(cache_size=50).apply(workspace("kubernetes")).container.mounts
+    home, *rest = Envbox(cache_size=50).apply(workspace(KUBERNETES)).container.mounts
     assert home == HOME, "no home moves when the method changes"
     caches = [mount for mount in rest if isinstance(mount.volume, Persistent)]
     assert all(mount.volume == Persistent(name="cache", size=50) for mount in caches)
@@ -355,7 +375,7 @@ def test_in_kubernetes_the_caches_share_a_claim_of_their_own() -> None:
 
 
 def test_in_kubernetes_home_and_caches_can_share_the_homes_claim() -> None:
-    home, *rest = Envbox(caches="home").apply(workspace("kubernetes")).container.mounts
+    home, *rest = Envbox(caches="home").apply(workspace(KUBERNETES)).container.mounts
     assert home == replace(HOME, sub_path="home")
     shared = [mount for mount in rest if isinstance(mount.volume, Persistent)]
     assert [mount.sub_path for mount in shared] == [
@@ -368,13 +388,13 @@ def test_in_kubernetes_home_and_caches_can_share_the_homes_claim() -> None:
 
 
 def test_without_a_home_the_caches_still_have_a_claim() -> None:
-    after = Envbox(caches="home").apply(workspace("kubernetes", mounts=()))
+    after = Envbox(caches="home").apply(workspace(KUBERNETES, mounts=()))
     assert "CODER_MOUNTS" not in env(after)
     assert any(mount.volume == Persistent(name="cache", size=30) for mount in after.container.mounts)
 
 
 def test_in_kubernetes_the_inner_container_gets_the_pods_limits_by_the_downward_api() -> None:
-    variables = env(Envbox().apply(workspace("kubernetes", cpu=2, memory=4)))
+    variables = env(Envbox().apply(workspace(KUBERNETES, cpu=2, memory=4)))
     assert variables["CODER_CPUS"] == ResourceRef(resource="limits.cpu")
     assert variables["CODER_MEMORY"] == ResourceRef(resource="limits.memory")
 
@@ -390,12 +410,12 @@ def test_in_kubernetes_the_inner_container_gets_the_pods_limits_by_the_downward_
 def test_on_docker_the_inner_container_gets_the_containers_limits(
     cpu: Any, memory: Any, cpus: str, bytes_: str
 ) -> None:
-    variables = env(Envbox().apply(workspace("docker", cpu=cpu, memory=memory)))
+    variables = env(Envbox().apply(workspace(DOCKER, cpu=cpu, memory=memory)))
     assert (variables["CODER_CPUS"], variables["CODER_MEMORY"]) == (cpus, bytes_)
 
 
 def test_on_docker_without_limits_the_inner_container_has_none() -> None:
-    assert not {"CODER_CPUS", "CODER_MEMORY"} & set(env(Envbox().apply(workspace("docker"))))
+    assert not {"CODER_CPUS", "CODER_MEMORY"} & set(env(Envbox().apply(workspace(DOCKER))))
 
 
 def test_every_variable_of_envbox_has_an_option() -> None:
@@ -419,7 +439,7 @@ def test_every_variable_of_envbox_has_an_option() -> None:
         disable_idmapped_mount=True,
         extra_certs_path="/certs",
     )
-    after = method.apply(workspace("kubernetes"))
+    after = method.apply(workspace(KUBERNETES))
     assert env(after) == {
         "CODER_AGENT_TOKEN": "${coder_agent.main.token}",
         "CODER_AGENT_URL": "${data.coder_workspace.me.access_url}",
@@ -446,14 +466,14 @@ def test_every_variable_of_envbox_has_an_option() -> None:
 
 
 def test_a_gpu_on_docker_is_the_containers_too() -> None:
-    assert Envbox(add_gpu=True).apply(workspace("docker")).container.gpus == "all"
-    assert Envbox(add_gpu=True).apply(workspace("kubernetes")).container.gpus is None
+    assert Envbox(add_gpu=True).apply(workspace(DOCKER)).container.gpus == "all"
+    assert Envbox(add_gpu=True).apply(workspace(KUBERNETES)).container.gpus is None
 
 
 def test_what_the_template_gives_the_workspace_reaches_the_inner_container() -> None:
     tools = Mount(volume=Persistent(name="tools"), path="/opt/tools", read_only=True)
     model = workspace(
-        "docker", env={"CODER_AGENT_TOKEN": TOKEN, "A": "1", "B": "2"}, mounts=(HOME, tools), working_dir="/src"
+        DOCKER, env={"CODER_AGENT_TOKEN": TOKEN, "A": "1", "B": "2"}, mounts=(HOME, tools), working_dir="/src"
     )
     after = Envbox(inner_envs=("C",)).apply(model)
     variables = env(after)
@@ -467,7 +487,7 @@ def test_what_the_template_gives_the_workspace_reaches_the_inner_container() -> 
 def test_a_volume_for_the_inner_dockers_data_takes_the_caches_place() -> None:
     """What the same line of a template means under Sysbox, it means here."""
     data = Mount(volume=Persistent(name="images"), path="/var/lib/docker")
-    after = Envbox().apply(workspace("docker", mounts=(HOME, data)))
+    after = Envbox().apply(workspace(DOCKER, mounts=(HOME, data)))
     places = {mount.path: mount.volume for mount in after.container.mounts}
     assert places["/var/lib/coder/docker"] == Persistent(name="images")
     assert places["/var/lib/docker"] == Persistent(name="envbox_docker")
@@ -476,7 +496,7 @@ def test_a_volume_for_the_inner_dockers_data_takes_the_caches_place() -> None:
 
 def test_a_home_elsewhere_is_mounted_where_envbox_gives_it_to_the_user() -> None:
     home = Mount(volume=Persistent(name="home"), path="/data/people/ada")
-    model = replace(workspace("docker", mounts=(home,)), home="/data/people/ada", user="ada")
+    model = replace(workspace(DOCKER, mounts=(home,)), home="/data/people/ada", user="ada")
     after = Envbox().apply(model)
     assert after.container.mounts[0].path == "/home/ada"
     assert env(after)["CODER_MOUNTS"] == "/home/ada:/data/people/ada"
@@ -486,17 +506,17 @@ def test_a_home_elsewhere_is_mounted_where_envbox_gives_it_to_the_user() -> None
 def test_a_path_that_envbox_would_take_apart_is_refused(path: str) -> None:
     mount = Mount(volume=Persistent(name="x"), path=path)
     with pytest.raises(ConfigError, match="envbox can't mount"):
-        Envbox().apply(workspace("docker", mounts=(mount,)))
+        Envbox().apply(workspace(DOCKER, mounts=(mount,)))
 
 
 def test_a_variable_that_the_template_sets_has_the_last_word() -> None:
-    model = workspace("docker", env={"CODER_AGENT_TOKEN": TOKEN, "CODER_INNER_HOSTNAME": "desk"})
+    model = workspace(DOCKER, env={"CODER_AGENT_TOKEN": TOKEN, "CODER_INNER_HOSTNAME": "desk"})
     assert env(Envbox().apply(model))["CODER_INNER_HOSTNAME"] == "desk"
 
 
 def test_extra_certificates_are_mounted_in_the_outer_container_alone() -> None:
     certs = Mount(volume=HostPath(path="/etc/ssl/corp"), path="/certs", read_only=True)
-    after = Envbox(extra_certs_path="/certs", outer_mounts=(certs,)).apply(workspace("docker"))
+    after = Envbox(extra_certs_path="/certs", outer_mounts=(certs,)).apply(workspace(DOCKER))
     assert certs in after.container.mounts
     assert "/certs" not in env(after)["CODER_MOUNTS"]
 
@@ -505,14 +525,14 @@ def test_extra_certificates_are_mounted_in_the_outer_container_alone() -> None:
 
 
 def test_podman_on_docker_gets_the_fuse_device_and_an_ordinary_user() -> None:
-    after = Podman().apply(replace(workspace("docker"), user="podman"))
+    after = Podman().apply(replace(workspace(DOCKER), user="podman"))
     assert after.container.devices == (Device(host="/dev/fuse"),)
     assert after.container.user == "podman"
     assert after.container.security_options == ("seccomp=unconfined", "apparmor=unconfined")
 
 
 def test_podman_in_kubernetes_asks_the_device_plugin() -> None:
-    after = Podman().apply(workspace("kubernetes", limits={"nvidia.com/gpu": 1}))
+    after = Podman().apply(workspace(KUBERNETES, limits={"nvidia.com/gpu": 1}))
     assert after.container.limits == {"nvidia.com/gpu": 1, "github.com/fuse": 1}
     assert after.annotations == {"container.apparmor.security.beta.kubernetes.io/dev": "unconfined"}
     assert (after.run_as_user, after.fs_group, after.run_as_non_root) == (1000, 1000, True)
@@ -522,14 +542,21 @@ def test_podmans_options() -> None:
     method = Podman(
         user="ada", device_plugin="smarter-devices/fuse", apparmor_unconfined=False, seccomp_unconfined=False
     )
-    docker, kubernetes = method.apply(workspace("docker")), method.apply(workspace("kubernetes"))
+    docker = method.apply(workspace(DOCKER))
+    kubernetes = replace(method, user=2000).apply(workspace(KUBERNETES))
     assert (docker.container.user, docker.container.security_options) == ("ada", ())
+    assert kubernetes.container.user == 2000
     assert kubernetes.container.limits == {"smarter-devices/fuse": 1}
     assert not kubernetes.annotations
 
 
+def test_a_pod_takes_no_user_by_name() -> None:
+    with pytest.raises(ConfigError, match="Kubernetes takes users by number, not 'ada'"):
+        Podman(user="ada").apply(workspace(KUBERNETES))
+
+
 def test_podmans_readme_says_what_stands_in_for_docker() -> None:
-    (note,) = Podman().notes("docker")
+    (note,) = Podman().notes(DOCKER)
     assert "`podman`" in note
     assert "alias docker=podman" in note
 
@@ -543,7 +570,7 @@ def test_podmans_settings_leave_the_users_alone(tmp_path: Path) -> None:
     theirs.parent.mkdir(parents=True)
     theirs.write_text("[engine]\n")
     variables = {"PATH": f"{podman.parent}:/usr/bin:/bin", "HOME": str(tmp_path)}
-    text = script(Podman().apply(workspace("docker")))
+    text = script(Podman().apply(workspace(DOCKER)))
     for _ in range(2):
         subprocess.run(["sh", "-e", "-s"], input=text, text=True, env=variables, check=True)
     assert theirs.read_text() == "[engine]\n"
@@ -556,7 +583,7 @@ def test_podmans_settings_leave_the_users_alone(tmp_path: Path) -> None:
 
 
 def test_on_docker_the_sidecar_speaks_tls_on_a_private_network() -> None:
-    after = Sidecar(allow_host_root=True).apply(workspace("docker"))
+    after = Sidecar(allow_host_root=True).apply(workspace(DOCKER))
     (dind,) = after.sidecars
     assert (dind.name, dind.image, dind.privileged) == ("dind", "docker:dind", True)
     assert after.networks == (Network(name="docker"),)
@@ -573,7 +600,7 @@ def test_on_docker_the_sidecar_speaks_tls_on_a_private_network() -> None:
 
 
 def test_on_docker_only_the_clients_certificates_are_shared_and_go_with_the_workspace() -> None:
-    after = Sidecar(allow_host_root=True).apply(workspace("docker"))
+    after = Sidecar(allow_host_root=True).apply(workspace(DOCKER))
     certs = Ephemeral(name="docker_certs")
     assert Mount(volume=certs, path="/certs/client") in after.sidecars[0].mounts
     assert Mount(volume=certs, path="/certs/client", read_only=True) in after.container.mounts
@@ -581,7 +608,7 @@ def test_on_docker_only_the_clients_certificates_are_shared_and_go_with_the_work
 
 
 def test_in_kubernetes_the_sidecar_listens_on_the_pods_loopback_and_does_not_dawdle() -> None:
-    after = Sidecar(allow_host_root=True).apply(workspace("kubernetes"))
+    after = Sidecar(allow_host_root=True).apply(workspace(KUBERNETES))
     (dind,) = after.sidecars
     assert dind.args == ("dockerd", "-H", "tcp://127.0.0.1:2375", "--tls=false")
     assert dind.command is None, "the image's entry point prepares cgroups for nested containers"
@@ -590,13 +617,13 @@ def test_in_kubernetes_the_sidecar_listens_on_the_pods_loopback_and_does_not_daw
 
 
 def test_in_kubernetes_the_sidecar_is_root_and_the_workspace_is_not() -> None:
-    after = Sidecar(allow_host_root=True).apply(workspace("kubernetes"))
+    after = Sidecar(allow_host_root=True).apply(workspace(KUBERNETES))
     (dind,) = after.sidecars
     assert (dind.user, dind.privileged, dind.run_as_non_root) == (0, True, False)
     assert (after.run_as_user, after.run_as_non_root, after.container.user) == (1000, True, 1000)
 
 
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_the_sidecars_data_lies_on_a_volume_that_can_outlive_a_stop(platform: Platform) -> None:
     gone = Sidecar(allow_host_root=True).apply(workspace(platform)).sidecars[0].mounts[0]
     kept = Sidecar(allow_host_root=True, keep_docker_data=True).apply(workspace(platform)).sidecars[0].mounts[0]
@@ -604,7 +631,7 @@ def test_the_sidecars_data_lies_on_a_volume_that_can_outlive_a_stop(platform: Pl
     assert kept == Mount(volume=Persistent(name="docker", size=20), path="/var/lib/docker")
 
 
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+@pytest.mark.parametrize("platform", [DOCKER, KUBERNETES])
 def test_bind_mounts_out_of_the_home_find_it_in_the_sidecar(platform: Platform) -> None:
     shared = Sidecar(allow_host_root=True).apply(workspace(platform))
     assert HOME in shared.sidecars[0].mounts
@@ -621,7 +648,7 @@ def test_the_sidecars_options() -> None:
         memory=4,
         start_timeout=7,
     )
-    docker, kubernetes = method.apply(workspace("docker")), method.apply(workspace("kubernetes"))
+    docker, kubernetes = method.apply(workspace(DOCKER)), method.apply(workspace(KUBERNETES))
     assert docker.sidecars[0].args == ("--mtu=1400",)
     assert kubernetes.sidecars[0].args is not None
     assert kubernetes.sidecars[0].args[-1] == "--mtu=1400"
@@ -631,7 +658,7 @@ def test_the_sidecars_options() -> None:
 
 def test_other_sidecars_stay() -> None:
     other = Container(name="db", image="postgres:17")
-    after = Sidecar(allow_host_root=True).apply(replace(workspace("docker"), sidecars=(other,)))
+    after = Sidecar(allow_host_root=True).apply(replace(workspace(DOCKER), sidecars=(other,)))
     assert [sidecar.name for sidecar in after.sidecars] == ["db", "dind"]
 
 
@@ -639,7 +666,7 @@ def test_other_sidecars_stay() -> None:
 
 
 def test_the_socket_is_mounted_and_its_group_added() -> None:
-    after = Socket(allow_host_root=True, group=998).apply(workspace("docker"))
+    after = Socket(allow_host_root=True, group=998).apply(workspace(DOCKER))
     assert after.container.mounts[-1] == Mount(
         volume=HostPath(path="/var/run/docker.sock"), path="/var/run/docker.sock"
     )
@@ -648,7 +675,7 @@ def test_the_socket_is_mounted_and_its_group_added() -> None:
 
 
 def test_the_socket_may_lie_elsewhere_on_the_host() -> None:
-    after = Socket(allow_host_root=True, path="/run/user/1000/docker.sock").apply(workspace("docker"))
+    after = Socket(allow_host_root=True, path="/run/user/1000/docker.sock").apply(workspace(DOCKER))
     assert after.container.mounts[-1].volume == HostPath(path="/run/user/1000/docker.sock")
     assert after.container.mounts[-1].path == "/var/run/docker.sock"
     assert after.groups == ()
@@ -656,7 +683,7 @@ def test_the_socket_may_lie_elsewhere_on_the_host() -> None:
 
 def test_the_group_may_be_known_later() -> None:
     group = expr("var.docker_group")
-    assert Socket(allow_host_root=True, group=group).apply(workspace("docker")).groups[0] is group
+    assert Socket(allow_host_root=True, group=group).apply(workspace(DOCKER)).groups[0] is group
 
 
 @pytest.mark.parametrize(
@@ -676,7 +703,7 @@ def test_the_group_may_be_known_later() -> None:
 )
 def test_the_socket_refuses_a_workspace_with_a_daemon_of_its_own(change: dict[str, Any], culprit: str) -> None:
     with pytest.raises(ConfigError, match=f"exclude each other: {culprit}"):
-        Socket(allow_host_root=True).apply(replace(workspace("docker"), **change))
+        Socket(allow_host_root=True).apply(replace(workspace(DOCKER), **change))
 
 
 @pytest.mark.parametrize(
@@ -689,7 +716,7 @@ def test_the_socket_refuses_a_workspace_with_a_daemon_of_its_own(change: dict[st
 )
 def test_the_socket_refuses_what_leads_to_another_daemon(container: dict[str, Any], culprit: str) -> None:
     with pytest.raises(ConfigError, match=culprit):
-        Socket(allow_host_root=True).apply(workspace("docker", **container))
+        Socket(allow_host_root=True).apply(workspace(DOCKER, **container))
 
 
 # Start-up, run for real -----------------------------------------------------------------------------------------------
@@ -729,7 +756,7 @@ def run(text: str, bench: Path) -> subprocess.CompletedProcess[str]:
 
 
 def start(seconds: int = 60) -> str:
-    return script(Sysbox(start_timeout=seconds).apply(workspace("docker")))
+    return script(Sysbox(start_timeout=seconds).apply(workspace(DOCKER)))
 
 
 def test_a_daemon_that_runs_is_left_alone(bench: Path) -> None:
@@ -779,14 +806,14 @@ def test_an_image_with_an_init_of_its_own_starts_docker_by_it(bench: Path) -> No
 
 def test_a_daemon_elsewhere_is_waited_for(bench: Path) -> None:
     program(bench, "docker", "test -e up || { touch up; exit 1; }")
-    done = run(script(Sidecar(allow_host_root=True).apply(workspace("docker"))), bench)
+    done = run(script(Sidecar(allow_host_root=True).apply(workspace(DOCKER))), bench)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Docker answers at ")
 
 
 def test_a_daemon_elsewhere_that_never_answers_is_an_error(bench: Path) -> None:
     program(bench, "docker", "echo permission denied; exit 1")
-    done = run(script(Socket(allow_host_root=True, start_timeout=2).apply(workspace("docker"))), bench)
+    done = run(script(Socket(allow_host_root=True, start_timeout=2).apply(workspace(DOCKER))), bench)
     assert done.returncode == 1
     assert "did not answer in 2 s" in done.stderr
     assert "permission denied" in done.stderr

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from ..language.expr import TextLike
-from .workspace import Fragment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fragment:
+    """A named piece of an agent's start-up script.
+
+    :param name: what the piece does, as a comment says it. :param script: shell, or what a ``#!`` line names.
+    :param phase: what it does, which puts pieces in order: install, wait, start.
+    """
+
+    name: str
+    script: TextLike
+    phase: Literal["install", "wait", "start"] = "start"
+
 
 _PHASES = ("install", "wait", "start")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.workspace import Platform
+from ..model.platform import Platform
 from .base import Nesting
 from .envbox import Envbox
 from .podman import Podman
@@ -12,9 +12,9 @@ from .sysbox import Sysbox
 from .systemd import Systemd
 
 METHODS: tuple[type[Nesting], ...] = (Sysbox, Systemd, Envbox, Podman, Sidecar, Socket)
-"""Every method there is, safest first; a new one is added here."""
+"""The methods of this library, in the order in which errors offer them; a new one is added here."""
 
 
-def alternatives(platform: Platform) -> list[str]:
-    """The names of the methods that make sense on a platform."""
-    return [method.__name__ for method in METHODS if platform in method.platforms]
+def alternatives(platform: type[Platform]) -> list[str]:
+    """The names of the methods that work on a platform."""
+    return [method.__name__ for method in METHODS if not method.missing(platform)]

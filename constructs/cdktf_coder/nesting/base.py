@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import ClassVar
 
 from .._errors import ConfigError
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import Platform, Workspace
+from ..model.workspace import WorkspaceModel
 
 
 class Nesting(ABC):
@@ -20,14 +21,14 @@ class Nesting(ABC):
     trust: ClassVar[Trust]
     """How far it lets a workspace's user reach."""
 
-    names_env: ClassVar[bool] = False
-    """Whether it hands the container's variables on by their names, which must then be known."""
+    needs: ClassVar[tuple[Capability, ...]] = ()
+    """What a platform must have for it."""
 
-    platforms: ClassVar[tuple[Platform, ...]] = ("docker", "kubernetes")
-    """Where it makes sense."""
+    names_env: ClassVar[bool] = False
+    """Whether it passes the container's variables on by their names, which must then be known."""
 
     @abstractmethod
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace with Docker inside. Raises ``ConfigError`` for a workspace that the method can't work in."""
 
     @abstractmethod
@@ -35,27 +36,36 @@ class Nesting(ABC):
         """What the host, the nodes and the image must have, a sentence each."""
 
     def notes(self, platform: Platform) -> tuple[str, ...]:
-        """What whoever works in the workspace should know, for the README."""
+        """What people who work in the workspace should know, for the README."""
         return ()
 
     def handed_over(self) -> str:
-        """What a dangerous method hands over, as a warning says it; empty for the safe ones."""
+        """What a dangerous method gives away, as a warning says it; empty for the safe ones."""
         return ""
 
-    def enter(self, workspace: Workspace) -> Workspace:
-        """The workspace with this method's name on it; what every ``apply`` begins with.
+    @classmethod
+    def missing(cls, platform: type[Platform]) -> tuple[Capability, ...]:
+        """What the method needs and the platform does not have."""
+        return tuple(need for need in cls.needs if not platform.can(need))
 
-        Raises ``ConfigError`` if another method has been there.
+    def enter(self, workspace: WorkspaceModel) -> WorkspaceModel:
+        """The workspace with this method's name on it; every ``apply`` begins with it.
+
+        Raises ``ConfigError`` if another method has been applied, or the platform lacks what this one needs.
         """
         if workspace.nesting:
             raise ConfigError(
                 "", f"{self.title} can't be combined with {workspace.nesting}", "a workspace has one way to run Docker"
             )
+        missing = self.missing(type(workspace.platform))
+        if missing:
+            words = " and ".join(need.value for need in missing)
+            raise ConfigError("", f"{self.title} needs {words}, which {workspace.platform.title} does not have")
         return replace(workspace, nesting=self.title)
 
 
 def spelled_out(method: Nesting, allowed: object) -> None:
-    """Raise ``ConfigError`` unless what a dangerous method hands over is asked for by ``allow_host_root=True``."""
+    """Raise ``ConfigError`` unless what a dangerous method gives away is asked for by ``allow_host_root=True``."""
     if allowed is not True:
         name = type(method).__name__
         raise ConfigError("", f"{name}: {method.handed_over()}", f"write {name}(allow_host_root=True) if that is meant")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.workspace import Fragment
+from ..model.startup import Fragment
 
 # The log stays in /var/log, where whoever looks for a daemon's log looks first.
 _START = """\

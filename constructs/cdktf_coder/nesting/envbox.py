@@ -9,8 +9,11 @@ from typing import Any, ClassVar, Literal
 from .._errors import ConfigError
 from ..language import functions as fn
 from ..language.expr import BoolLike, Expr, NumberLike, TextLike
+from ..model.containers import EnvValue, ResourceRef
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import EnvValue, Ephemeral, HostPath, Mount, Persistent, Platform, ResourceRef, Workspace
+from ..model.volumes import Ephemeral, HostPath, Mount, Persistent
+from ..model.workspace import WorkspaceModel
 from .base import Nesting
 from .dockerd import start_dockerd
 
@@ -95,43 +98,40 @@ class Envbox(Nesting):
     title: ClassVar[str] = "Envbox"
     names_env: ClassVar[bool] = True
     trust: ClassVar[Trust] = Trust.PRIVILEGED_OUTER
+    needs: ClassVar[tuple[Capability, ...]] = (Capability.PRIVILEGED, Capability.HOST_PATH)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The outer container in the workspace's place, told to run the workspace inside."""
         workspace = self.enter(workspace)
         container = workspace.container
         mounts, inner = self._mounts(workspace)
         own = {name: value for name, value in self._env(workspace, inner).items() if value is not None}
-        docker = workspace.platform == "docker"
+        platform = workspace.platform
         workspace = workspace.with_container(
             image=self.envbox_image,
             command=("/envbox", "docker"),
-            # A variable that the template sets by itself has the last word.
+            # A variable that the template itself sets takes precedence.
             env={**container.env, **own, **container.env},
             mounts=mounts,
             privileged=True,
             user=None,
             working_dir=None,
-            gpus="all" if self.add_gpu and docker else None,
+            gpus="all" if self.add_gpu and platform.can(Capability.GPUS) else container.gpus,
             # With a cgroup namespace of its own, envbox can't make the inner container's groups.
-            cgroup_namespace="host" if docker else None,
+            cgroup_namespace="host" if platform.can(Capability.CGROUP_NAMESPACE) else None,
         )
         workspace = replace(workspace, run_as_user=None, fs_group=None, run_as_non_root=None)
         return workspace.with_startup(start_dockerd(seconds=self.start_timeout))
 
     def prerequisites(self, platform: Platform) -> tuple[str, ...]:
         """A host that takes privileged containers and has a kernel for Sysbox."""
-        if platform == "docker":
-            first = "The Docker host takes privileged containers."
-        else:
-            first = "The namespace takes privileged pods (pod security level `privileged`)."
         return (
-            first,
+            *platform.prerequisite(Capability.PRIVILEGED),
             "The kernel is Linux 5.19 or newer: the Sysbox that envbox brings along needs id-mapped mounts.",
             "The image holds Docker, and its user may run `sudo` without a password.",
         )
 
-    def _env(self, workspace: Workspace, inner_mounts: tuple[TextLike, ...]) -> dict[str, Any]:
+    def _env(self, workspace: WorkspaceModel, inner_mounts: tuple[TextLike, ...]) -> dict[str, Any]:
         container = workspace.container
         passed = [name for name in container.env if name != _TOKEN]
         return {
@@ -156,27 +156,27 @@ class Envbox(Nesting):
             "CODER_EXTRA_CERTS_PATH": self.extra_certs_path,
         }
 
-    def _cpus(self, workspace: Workspace) -> EnvValue | None:
+    def _cpus(self, workspace: WorkspaceModel) -> EnvValue | None:
         # Whole cores: envbox reads an integer, as the downward API gives one.
-        if self.cpus is None and workspace.platform == "kubernetes":
+        if self.cpus is None and workspace.platform.can(Capability.DOWNWARD_API):
             return ResourceRef(resource="limits.cpu")
         cores = workspace.container.cpu if self.cpus is None else self.cpus
         if cores is None:
             return None
         return f"{fn.ceil(cores)}" if isinstance(cores, Expr) else str(math.ceil(cores))
 
-    def _memory(self, workspace: Workspace) -> EnvValue | None:
-        if self.memory is None and workspace.platform == "kubernetes":
+    def _memory(self, workspace: WorkspaceModel) -> EnvValue | None:
+        if self.memory is None and workspace.platform.can(Capability.DOWNWARD_API):
             return ResourceRef(resource="limits.memory")
         gib = workspace.container.memory if self.memory is None else self.memory
         if gib is None:
             return None
         return f"{fn.floor(gib * 1024**3)}" if isinstance(gib, Expr) else str(int(gib * 1024**3))
 
-    def _mounts(self, workspace: Workspace) -> tuple[tuple[Mount, ...], tuple[TextLike, ...]]:
+    def _mounts(self, workspace: WorkspaceModel) -> tuple[tuple[Mount, ...], tuple[TextLike, ...]]:
         """The outer container's volumes, and which of them go on to the inner one, as ``CODER_MOUNTS`` says it."""
         home = workspace.home_mount
-        on_home = self.caches == "home" and home is not None and workspace.platform == "kubernetes"
+        on_home = self.caches == "home" and home is not None and workspace.platform.can(Capability.SIZED_VOLUMES)
         outer: list[Mount] = []
         inner: list[TextLike] = []
         for mount in workspace.container.mounts:
@@ -204,8 +204,8 @@ class Envbox(Nesting):
         sysbox = Mount(volume=Ephemeral(name="sysbox"), path=_SYSBOX)
         return (*outer, *kept, sysbox, *host, *self.outer_mounts), tuple(inner)
 
-    def _cache(self, workspace: Workspace, home: Mount | None, folder: str, path: str) -> Mount:
-        if workspace.platform == "docker":
+    def _cache(self, workspace: WorkspaceModel, home: Mount | None, folder: str, path: str) -> Mount:
+        if not workspace.platform.can(Capability.SIZED_VOLUMES):
             return Mount(volume=Persistent(name=folder.replace("/", "_")), path=path)
         volume = home.volume if home else Persistent(name="cache", size=self.cache_size)
         return Mount(volume=volume, path=path, sub_path=folder)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
+from .._errors import ConfigError
+from ..model.platform import Capability, Platform
+from ..model.startup import Fragment
 from ..model.trust import Trust
-from ..model.workspace import Device, Fragment, Platform, Workspace
+from ..model.workspace import WorkspaceModel
 from .base import Nesting
 
 _FUSE = "/dev/fuse"
-_APPARMOR = "container.apparmor.security.beta.kubernetes.io"
 
 # A file of its own among those that Podman reads, so that the user's stays the user's.
 _SET_UP = """\
@@ -36,11 +38,12 @@ echo "Podman is ready."
 class Podman(Nesting):
     """Containers inside by rootless Podman, which needs the FUSE device and user namespaces.
 
-    :param user: whom the container runs as on Docker; by default ``home.user``. In Kubernetes it is ``home.uid``.
+    :param user: the user that the container runs as; by default ``home.user``, and in Kubernetes ``home.uid``. A number where
+        the platform takes users by number.
     :param device_plugin: the resource by which the nodes' device plugin hands out ``/dev/fuse``; others are
         ``smarter-devices/fuse`` and ``squat.ai/fuse``.
     :param apparmor_unconfined: lift AppArmor off the container, whose usual profile on Debian-like hosts forbids mounts.
-    :param seccomp_unconfined: on Docker, lift its system call filter, which forbids new user namespaces.
+    :param seccomp_unconfined: lift the system call filter, which on Docker forbids new user namespaces.
 
     Source: Coder's page "Docker in workspaces", on rootless Podman.
     """
@@ -52,33 +55,30 @@ class Podman(Nesting):
 
     title: ClassVar[str] = "Rootless Podman"
     trust: ClassVar[Trust] = Trust.UNPRIVILEGED
+    needs: ClassVar[tuple[Capability, ...]] = (Capability.DEVICE,)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace with the FUSE device, and without the confinement that forbids containers in it."""
         set_up = Fragment(name="Set up Podman", script=_SET_UP, phase="wait")
-        workspace = self.enter(workspace).with_startup(set_up)
-        container = workspace.container
-        if workspace.platform == "docker":
-            user = self.user if self.user is not None else container.user
-            return workspace.with_container(
-                user=workspace.user if user is None else user,
-                devices=(*container.devices, Device(host=_FUSE)),
-                security_options=(*container.security_options, *self._security_options()),
-            )
-        workspace = workspace.with_container(limits={**container.limits, self.device_plugin: 1})
-        if not self.apparmor_unconfined:
-            return workspace
-        annotation = {f"{_APPARMOR}/{container.name}": "unconfined"}
-        return replace(workspace, annotations={**workspace.annotations, **annotation})
+        workspace = self._as_user(self.enter(workspace).with_startup(set_up))
+        platform = workspace.platform
+        workspace = platform.with_device(workspace, _FUSE, plugin=self.device_plugin)
+        return platform.unconfined(workspace, seccomp=self.seccomp_unconfined, apparmor=self.apparmor_unconfined)
+
+    def _as_user(self, workspace: WorkspaceModel) -> WorkspaceModel:
+        platform = workspace.platform
+        if not platform.can(Capability.USER_NAMES):
+            if isinstance(self.user, str):
+                raise ConfigError("", f"{platform.title} takes users by number, not {self.user!r}", "give user=1000")
+            return workspace if self.user is None else workspace.with_container(user=self.user)
+        user = workspace.container.user if self.user is None else self.user
+        return workspace.with_container(user=workspace.user if user is None else user)
 
     def prerequisites(self, platform: Platform) -> tuple[str, ...]:
         """The FUSE device, Podman in the image."""
-        if platform == "docker":
-            place = f"The Docker host has `{_FUSE}` (`modprobe fuse`), and lets ordinary users make user namespaces."
-        else:
-            place = f"The nodes run a device plugin that hands out `{_FUSE}` as `{self.device_plugin}`."
         return (
-            place,
+            *platform.prerequisite(Capability.DEVICE, path=_FUSE, name=self.device_plugin),
+            "The kernel has FUSE (`modprobe fuse`), and lets ordinary users make user namespaces.",
             "The image holds Podman, `fuse-overlayfs` and `uidmap`, and its user has ranges in `/etc/subuid` and "
             "`/etc/subgid`, as in `ghcr.io/coder/podman:ubuntu`.",
         )
@@ -91,7 +91,3 @@ class Podman(Nesting):
             "Containers share the workspace's network and its process numbers wherever the workspace has no `/dev/net/tun` "
             "and a masked `/proc`, as is usual: see `~/.config/containers/containers.conf.d/workspace.conf`.",
         )
-
-    def _security_options(self) -> tuple[str, ...]:
-        lifted = {"seccomp=unconfined": self.seccomp_unconfined, "apparmor=unconfined": self.apparmor_unconfined}
-        return tuple(option for option, wanted in lifted.items() if wanted)

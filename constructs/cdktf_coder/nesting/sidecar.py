@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..language.expr import NumberLike, TextLike
+from ..model.containers import Container, EnvValue, Network
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import Container, EnvValue, Ephemeral, Mount, Network, Persistent, Platform, Workspace
+from ..model.volumes import Ephemeral, Mount, Persistent
+from ..model.workspace import WorkspaceModel
 from .base import Nesting, spelled_out
 from .dockerd import wait_for_docker
 
@@ -48,31 +51,35 @@ class Sidecar(Nesting):
 
     title: ClassVar[str] = "Privileged sidecar"
     trust: ClassVar[Trust] = Trust.HOST_ROOT
+    needs: ClassVar[tuple[Capability, ...]] = (
+        Capability.SIDECAR,
+        Capability.PRIVILEGED,
+        Capability.PRIVATE_NETWORK,
+    )
 
     def __post_init__(self) -> None:
         spelled_out(self, self.allow_host_root)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace with the daemon beside it, its address in the environment, and a wait for it."""
         workspace = self.enter(workspace)
-        workspace = self._on_docker(workspace) if workspace.platform == "docker" else self._in_a_pod(workspace)
+        local = workspace.platform.can(Capability.SHARED_LOOPBACK)
+        workspace = self._on_the_loopback(workspace) if local else self._on_a_network(workspace)
         return workspace.with_startup(wait_for_docker(seconds=self.start_timeout))
 
     def prerequisites(self, platform: Platform) -> tuple[str, ...]:
         """A host that takes privileged containers, Docker's client in the image."""
-        if platform == "docker":
-            place = (
-                "Each running workspace takes a network of the Docker host; its default address pools hold about 30."
-            )
-        else:
-            place = "The namespace takes privileged pods (pod security level `privileged`)."
-        return (place, "The image holds Docker's command line client; the daemon is the sidecar's.")
+        return (
+            *platform.prerequisite(Capability.PRIVILEGED),
+            *platform.prerequisite(Capability.PRIVATE_NETWORK),
+            "The image holds Docker's command line client; the daemon is the sidecar's.",
+        )
 
     def handed_over(self) -> str:
         """Root on the host, by the privileged daemon."""
         return "whoever uses the workspace can become root on its host, through the privileged Docker daemon beside it"
 
-    def _on_docker(self, workspace: Workspace) -> Workspace:
+    def _on_a_network(self, workspace: WorkspaceModel) -> WorkspaceModel:
         certs = Mount(volume=Ephemeral(name="docker_certs"), path=_CERTS)
         dind = self._dind(
             workspace,
@@ -89,7 +96,7 @@ class Sidecar(Nesting):
             networks=(*workspace.networks, Network(name="docker")),
         )
 
-    def _in_a_pod(self, workspace: Workspace) -> Workspace:
+    def _on_the_loopback(self, workspace: WorkspaceModel) -> WorkspaceModel:
         # Without --tls=false dockerd waits 15 s before it listens on plain TCP. The pod says that nothing runs as root,
         # this container does.
         dind = self._dind(
@@ -102,7 +109,7 @@ class Sidecar(Nesting):
 
     def _dind(
         self,
-        workspace: Workspace,
+        workspace: WorkspaceModel,
         *,
         args: tuple[TextLike, ...] | None,
         env: dict[str, EnvValue] | None = None,

@@ -7,8 +7,11 @@ from typing import ClassVar
 
 from .._errors import ConfigError
 from ..language.expr import TextLike
+from ..model.containers import Container
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import Container, HostPath, Mount, Platform, Workspace
+from ..model.volumes import HostPath, Mount
+from ..model.workspace import WorkspaceModel
 from .base import Nesting, spelled_out
 from .dockerd import wait_for_docker
 
@@ -38,12 +41,12 @@ class Socket(Nesting):
 
     title: ClassVar[str] = "Shared Docker socket"
     trust: ClassVar[Trust] = Trust.HOST_ROOT
-    platforms: ClassVar[tuple[Platform, ...]] = ("docker",)
+    needs: ClassVar[tuple[Capability, ...]] = (Capability.DOCKER_SOCKET,)
 
     def __post_init__(self) -> None:
         spelled_out(self, self.allow_host_root)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace with the socket mounted and its group added."""
         workspace = self.enter(workspace)
         _refuse_another_daemon(workspace)
@@ -63,7 +66,7 @@ class Socket(Nesting):
         )
 
     def notes(self, platform: Platform) -> tuple[str, ...]:
-        """Whose containers they are, and whose paths."""
+        """That the containers and the paths are the host's."""
         return (
             "Containers run beside the workspace, on the Docker host: they outlive it, everyone who has the socket sees "
             "them, and the paths of `docker run -v` are the host's.",
@@ -76,7 +79,7 @@ class Socket(Nesting):
         )
 
 
-def _refuse_another_daemon(workspace: Workspace) -> None:
+def _refuse_another_daemon(workspace: WorkspaceModel) -> None:
     container = workspace.container
     daemons = [f"the container {other.name}" for other in workspace.sidecars if _runs_docker(other)]
     if "DOCKER_HOST" in container.env:
@@ -88,7 +91,7 @@ def _refuse_another_daemon(workspace: Workspace) -> None:
         raise ConfigError(
             "",
             f"the host's Docker socket and a Docker daemon of the workspace's own exclude each other: {', '.join(daemons)}",
-            "leave that away, or choose another nesting method",
+            "remove that, or choose another nesting method",
         )
 
 

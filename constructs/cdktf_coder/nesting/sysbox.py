@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..language.expr import NumberLike
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import Mount, Persistent, Platform, Workspace
+from ..model.volumes import Mount, Persistent
+from ..model.workspace import WorkspaceModel
 from .base import Nesting
 from .dockerd import start_dockerd
 
 RUNTIME = "sysbox-runc"
-USERNS_ANNOTATION = {"io.kubernetes.cri-o.userns-mode": "auto:size=65536"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +36,9 @@ class Sysbox(Nesting):
 
     title: ClassVar[str] = "Sysbox"
     trust: ClassVar[Trust] = Trust.UNPRIVILEGED
+    needs: ClassVar[tuple[Capability, ...]] = (Capability.RUNTIME,)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace on Sysbox, with dockerd started by the agent."""
         workspace = on_sysbox(self.enter(workspace), host_users=self.host_users)
         if self.keep_docker_data:
@@ -51,14 +53,9 @@ class Sysbox(Nesting):
         )
 
 
-def on_sysbox(workspace: Workspace, *, host_users: bool | None = None) -> Workspace:
+def on_sysbox(workspace: WorkspaceModel, *, host_users: bool | None = None) -> WorkspaceModel:
     """The workspace with Sysbox as its runtime, and a user namespace."""
-    if workspace.platform == "docker":
-        return replace(workspace, runtime=RUNTIME)
-    annotations = {} if host_users is False else USERNS_ANNOTATION
-    return replace(
-        workspace, runtime=RUNTIME, annotations={**workspace.annotations, **annotations}, host_users=host_users
-    )
+    return workspace.platform.with_user_namespace(replace(workspace, runtime=RUNTIME), host_users=host_users)
 
 
 def docker_data(size: NumberLike) -> Mount:
@@ -68,11 +65,4 @@ def docker_data(size: NumberLike) -> Mount:
 
 def sysbox_prerequisites(platform: Platform) -> tuple[str, ...]:
     """What Sysbox needs of the host or the nodes."""
-    if platform == "docker":
-        return (
-            f"The Docker host has [Sysbox](https://github.com/nestybox/sysbox) installed as the runtime `{RUNTIME}`.",
-        )
-    return (
-        f"The nodes have [Sysbox](https://github.com/nestybox/sysbox) installed, and the cluster a RuntimeClass "
-        f'`{RUNTIME}`; without it the pod is refused with `RuntimeClass "{RUNTIME}" not found`.',
-    )
+    return platform.prerequisite(Capability.RUNTIME, what="[Sysbox](https://github.com/nestybox/sysbox)", name=RUNTIME)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from ..language.expr import NumberLike
+from ..model.platform import Capability, Platform
 from ..model.trust import Trust
-from ..model.workspace import Platform, Workspace
+from ..model.workspace import WorkspaceModel
 from .base import Nesting
 from .sysbox import docker_data, on_sysbox, sysbox_prerequisites
 
@@ -45,18 +46,16 @@ class Systemd(Nesting):
     title: ClassVar[str] = "systemd on Sysbox"
     names_env: ClassVar[bool] = True
     trust: ClassVar[Trust] = Trust.UNPRIVILEGED
+    needs: ClassVar[tuple[Capability, ...]] = (Capability.RUNTIME,)
 
-    def apply(self, workspace: Workspace) -> Workspace:
+    def apply(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The workspace with root's container, whose command starts the agent in the background and becomes init."""
         workspace = on_sysbox(self.enter(workspace), host_users=self.host_users)
-        docker = workspace.platform == "docker"
-        workspace = workspace.with_container(
-            command=("sh", "-c", _script(workspace), "sh", workspace.agent_command),
-            user="root" if docker else 0,
-        )
+        command = ("sh", "-c", _script(workspace), "sh", workspace.agent_command)
+        workspace = workspace.platform.run_as_root(workspace.with_container(command=command))
         if self.keep_docker_data:
             workspace = workspace.with_mounts(docker_data(self.docker_data_size))
-        return workspace if docker else replace(workspace, run_as_user=0, fs_group=0, run_as_non_root=None)
+        return workspace
 
     def prerequisites(self, platform: Platform) -> tuple[str, ...]:
         """Sysbox on the host, systemd and Docker in the image."""
@@ -66,7 +65,7 @@ class Systemd(Nesting):
         )
 
 
-def _script(workspace: Workspace) -> str:
+def _script(workspace: WorkspaceModel) -> str:
     user = shlex.quote(workspace.user)
     chown = f"chown {user}: {shlex.quote(workspace.home)}\n  " if workspace.home_mount else ""
     env = ",".join(workspace.container.env)

@@ -1,65 +1,32 @@
-"""What every platform's renderer gives and takes."""
+"""A workspace's way to its platform's resources, with the ledger of what was written."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from ..language.expr import TextLike
-from ..model.workspace_data import owner, workspace
+from ..model.resources import RenderedWorkspace, ResourceNames
+from ..model.workspace import WorkspaceModel
+from .ledger import Ledger
 
 
-@dataclass(frozen=True, kw_only=True)
-class Names:
-    """What a workspace's resources are called. The construct id ``workspace`` gives the names of Coder's own templates."""
-
-    id: str
-
-    @property
-    def workspace(self) -> str:
-        """The container's or pod's Terraform name."""
-        return self.id
-
-    def part(self, name: str) -> str:
-        """The Terraform name of something that belongs to the workspace: its home, a network, a sidecar."""
-        return name if self.id == "workspace" else f"{self.id}_{name}"
-
-    def suffix(self, name: str = "") -> str:
-        """What a name on the platform ends with, so that two workspaces of one template differ."""
-        parts = ([] if self.id == "workspace" else [self.id]) + ([name] if name else [])
-        return "".join(f"-{part}".replace("_", "-").lower() for part in parts)
+def render(model: WorkspaceModel, names: ResourceNames) -> RenderedWorkspace:
+    """The workspace's resources on its platform. What was asked for and is not in them is among the problems."""
+    ledger = Ledger()
+    platform = ledger.track(model.platform)
+    rendered = platform.resources(ledger.track(model), names)
+    return replace(rendered, problems=(*rendered.problems, *ledger.unclaimed(model)))
 
 
-@dataclass(frozen=True)
-class Spec:
-    """A resource to be made: its type, Terraform name and arguments."""
-
-    type: str
-    name: str
-    body: Mapping[str, Any]
+def some(**values: Any) -> dict[str, Any]:
+    """The arguments that have a value."""
+    return {key: value for key, value in values.items() if value is not None}
 
 
-@dataclass(frozen=True)
-class Rendered:
-    """A workspace as resources; ``main`` is the one that the agent runs in, ``problems`` what the platform can't do."""
-
-    main: Spec
-    others: tuple[Spec, ...] = ()
-    problems: tuple[tuple[str, str], ...] = field(default=())
+def listed(items: Sequence[Any] | None) -> list[Any] | None:
+    """A list, which is nothing if it is empty."""
+    return list(items) if items else None
 
 
-def docker_labels(*, at_creation: bool = False, more: Mapping[str, TextLike] | None = None) -> list[dict[str, Any]]:
-    """The labels by which Coder's own templates keep track of what belongs to a workspace."""
-    name = "coder.workspace_name_at_creation" if at_creation else "coder.workspace_name"
-    labels = {
-        "coder.owner": owner.name,
-        "coder.owner_id": owner.id,
-        "coder.workspace_id": workspace.id,
-        name: workspace.name,
-        **(more or {}),
-    }
-    return [{"label": label, "value": value} for label, value in labels.items()]
-
-
-__all__ = ["Names", "Rendered", "Spec", "docker_labels"]
+__all__ = ["listed", "render", "some"]

@@ -6,15 +6,14 @@ That provider reads its schema from the live cluster and splits names in ways of
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import Any
 
 from .._errors import ConfigError
 from ..language.expr import Expr, TextExpr
-from ..model.workspace import Workspace
-from . import kubernetes
-from .base import Names, Rendered, Spec
-from .kubernetes import PodOptions
+from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
+from ..model.workspace import WorkspaceModel
+from .kubernetes import KubernetesPlatform
 
 NOTE = (
     "The pod is made by the third-party provider [mingfang/k8s](https://github.com/mingfang/terraform-provider-k8s). It "
@@ -40,29 +39,33 @@ _NAMES = {
     "volume": "volumes",
     "volume_mount": "volume_mounts",
 }
-# A template spells these in the provider's way itself, or their keys are nobody's but its own.
+# A template spells these in the provider's way itself, or their keys are its own.
 _AS_THEY_ARE = frozenset(("affinity", "annotations", "labels", "limits", "match_labels", "node_selector", "requests"))
 
 
-def render(model: Workspace, names: Names, options: PodOptions) -> Rendered:
-    """The pod and its claims. Raises ``ConfigError`` for a workload that is no pod."""
-    if options.workload != "pod":
-        raise ConfigError(
-            "",
-            f"the provider mingfang/k8s is there for pods, not for workload={options.workload!r}",
-            'leave workload away, or use provider="hashicorp"',
-        )
-    rendered = kubernetes.render(replace(model, host_users=None), names, options)
-    pod = _spec(rendered.main)
-    if model.host_users is not None:
-        spec = {"host_users": model.host_users, **pod.body["spec"]}
-        pod = Spec(pod.type, pod.name, {**pod.body, "spec": spec})
-    return Rendered(pod, tuple(_spec(claim) for claim in rendered.others), rendered.problems)
+@dataclass(frozen=True, kw_only=True)
+class MingfangPlatform(KubernetesPlatform):
+    """Kubernetes by mingfang/k8s: pods only, and their ``hostUsers``."""
+
+    def resources(self, workspace: WorkspaceModel, names: ResourceNames) -> RenderedWorkspace:
+        """The pod and its claims. Raises ``ConfigError`` for a workload that is no pod."""
+        if self.workload != "pod":
+            raise ConfigError(
+                "",
+                f"the provider mingfang/k8s makes pods, not workload={self.workload!r}",
+                'omit workload, or use provider="hashicorp"',
+            )
+        rendered = super().resources(workspace, names)
+        pod = _spec(rendered.main)
+        if workspace.host_users is not None:
+            spec = {"host_users": workspace.host_users, **pod.body["spec"]}
+            pod = ResourceSpec(pod.type, pod.name, {**pod.body, "spec": spec})
+        return RenderedWorkspace(pod, tuple(_spec(claim) for claim in rendered.others), rendered.problems)
 
 
-def _spec(spec: Spec) -> Spec:
+def _spec(spec: ResourceSpec) -> ResourceSpec:
     body = {name: value for name, value in spec.body.items() if name != "wait_until_bound"}
-    return Spec(_TYPES[spec.type], spec.name, _renamed(body))
+    return ResourceSpec(_TYPES[spec.type], spec.name, _renamed(body))
 
 
 def _renamed(value: Any) -> Any:

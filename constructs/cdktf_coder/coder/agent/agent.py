@@ -9,8 +9,7 @@ from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
-from ...model.startup import compose
-from ...model.workspace import Fragment
+from ...model.startup import Fragment, compose
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, one_of, whole
 from ..base import BlockConstruct, others

@@ -6,46 +6,61 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
-from ...language.expr import AnyExpr, NumberLike, TextExpr, TextLike
-from ...language.functions import replace
+from ...language.expr import AnyExpr, NumberLike, TextLike
+from ...model.containers import Container, Device, EnvValue, Port, Ulimit
 from ...model.quantity import quantity
-from ...model.workspace import Container, Device, EnvValue, Mount, Platform, Port, Ulimit
-from ...model.workspace_data import workspace
+from ...model.volumes import Mount
 from ...nesting.base import Nesting
-from ...render import docker
-from ...render.base import Names
+from ...render.docker import DockerPlatform
 from ..agent.agent import WorkspaceAgent
+from .checks import surprises
+from .construct import Located, WorkspaceConstruct
 from .docker_host import docker_socket
-from .workspace import DEFAULT_HOME, Home, WorkspaceConstruct
+from .home import DEFAULT_HOME, Home
 
 
 class DockerWorkspace(WorkspaceConstruct):
-    """A workspace in a container on a Docker host: ``docker_container.<id>``, by custom ``workspace``.
+    """A workspace in a container on a Docker host: ``docker_container.<id>``, conventionally ``workspace``.
 
     :param agent: the agent that runs in it.
-    :param image: the image; its user should be ``home.user``.
-    :param nesting: how Docker runs inside, :class:`Sysbox` for one; ``None`` for not at all.
+    :param image: the image (``image``).
+    :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
     :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
-    :param cpu: processor cores, as a limit. :param memory: GiB, as a limit.
-    :param env: environment variables of the container itself; those of what people start belong to the agent. A reference
-        to a map of text works too.
-    :param command: what the container runs instead of the agent's start script; ``()`` is the image's own entry point. It
-        must start the agent. :param args: what the entry point is given.
-    :param mounts: further volumes.
-    :param labels: labels on the container besides those that Coder's own templates set.
-    :param user: whom the container's own command runs as; by default the image's user.
-    :param sidecars: further containers, which come and go with the workspace.
-    :param gpus: ``all``, or which of the host's GPUs.
-    :param networks: names of networks to join, as well as those the nesting method makes.
-    :param hosts: further entries of ``/etc/hosts``, names with their addresses.
-    :param groups: further groups of the container's user, by number or name.
-    :param shm_size: shared memory, in GiB. :param stop_timeout: seconds between asking to stop and killing.
+    :param cpu: limit in cores (``cpus``), by default none. :param memory: limit in GiB (``memory``), by default none.
+    :param env: environment variables of the container, or a reference to a map of them; variables of what people start belong
+        to the agent (``env``).
+    :param command: what the container runs instead of the agent's init script (``entrypoint``); ``()`` is the image's own
+        entry point. It must start the agent. :param args: the arguments of the entry point (``command``).
+    :param mounts: further volumes (``volumes``, ``mounts``).
+    :param labels: labels besides those that Coder's own templates set (``labels``).
+    :param privileged: run without isolation from the host, which gives root on it to whoever uses the workspace.
+    :param user: the user that the container runs as, by name or number; by default ``home.user``, else the image's (``user``).
+    :param working_dir: the working directory, by default the image's.
+    :param capabilities: Linux capabilities to add. :param dropped_capabilities: Linux capabilities to remove.
+    :param devices: devices of the host. :param ports: ports to publish. :param ulimits: limits of processes.
+    :param sidecars: further containers, which start and stop with the workspace.
+    :param security_options: ``security_opts``, as in ``seccomp=unconfined``.
+    :param gpus: ``all``, or which of the host's GPUs; by default none.
+    :param networks: names of networks to join, besides those of the nesting method (``networks_advanced``).
+    :param network_mode: ``bridge`` (the default), ``host``, ``none`` or ``container:<name>``.
+    :param hosts: further entries of ``/etc/hosts``, names with their addresses (``host``).
+    :param groups: further groups of the container's user, by number or name (``group_add``).
+    :param dns: addresses of name servers. :param dns_search: domains to search. :param dns_options: resolver options
+        (``dns_opts``). By default those of the host.
+    :param shm_size: size of ``/dev/shm`` in GiB, by default 64 MiB.
+    :param sysctls: kernel parameters of the container.
+    :param storage_options: options of the storage driver (``storage_opts``), as in ``{"size": "20G"}``.
+    :param log_driver: the log driver, by default the host's. :param log_options: its options (``log_opts``).
+    :param restart: when Docker restarts the container, by default ``no``.
+    :param init: run an init process as PID 1 that reaps zombies, by default none.
+    :param stop_timeout: seconds between asking the container to stop and killing it, by default 10.
     :param hostname: the host name inside, by default the workspace's name.
+    :param ipc_mode: ``private``, ``shareable``, ``host`` or ``container:<name>``; by default the host's setting.
+    :param pid_mode: ``host`` shares the host's processes, which gives root on it to whoever uses the workspace.
+    :param userns_mode: ``host`` switches a user namespace of the Docker host off.
 
     Source: provider kreuzwerker/docker, ``docker_container``. Raises ``ConfigError`` for what can be seen to be wrong.
     """
-
-    _platform: Platform = "docker"
 
     def __init__(
         self,
@@ -95,75 +110,63 @@ class DockerWorkspace(WorkspaceConstruct):
         userns_mode: str | None = None,
     ) -> None:
         super().__init__(scope, id)
-        self._check(agent, image)
-        container = Container(
-            name="workspace",
-            image=image,
-            **self._variables(agent, env, nesting),
-            mounts=tuple(mounts),
-            args=None if args is None else tuple(args),
-            user=user,
-            privileged=privileged,
-            working_dir=working_dir,
-            cpu=quantity(self.path, "cpu", cpu, "cores"),
-            memory=quantity(self.path, "memory", memory, "GiB"),
-            capabilities=tuple(capabilities),
-            dropped_capabilities=tuple(dropped_capabilities),
-            devices=tuple(devices),
-            ports=tuple(ports),
-            ulimits=tuple(ulimits),
-            security_options=tuple(security_options),
-            gpus=gpus,
-        )
         if restart not in (None, "no", "on-failure", "always", "unless-stopped"):
             raise self.problem(
                 f"Docker doesn't know restart={restart!r}", "use one of no, on-failure, always, unless-stopped"
             )
-        socket = docker_socket(self._template)
-        self._model_value = self._model(
-            agent=agent,
-            init_script=_through_gateway(agent.init_script),
-            agent_url=_through_gateway(workspace.access_url),
-            docker_socket=socket,
-            container=container,
-            command=command,
-            home=home,
-            nesting=nesting,
-            labels=labels,
-            sidecars=sidecars,
-            init_containers=(),
-            pod={},
-            danger=["it shares the host's processes"] if pid_mode == "host" else [],
-        )
-        options = docker.DockerOptions(
-            networks=tuple(networks),
-            network_mode=network_mode,
-            hosts=hosts or {},
-            groups=tuple(groups),
-            dns=tuple(dns),
-            dns_search=tuple(dns_search),
-            dns_options=tuple(dns_options),
-            shm_size=quantity(self.path, "shm_size", shm_size, "GiB"),
-            sysctls=sysctls or {},
-            storage_options=storage_options or {},
-            log_driver=log_driver,
-            log_options=log_options or {},
-            restart=restart,
-            init=init,
-            stop_timeout=stop_timeout,
-            hostname=hostname,
-            ipc_mode=ipc_mode,
-            pid_mode=pid_mode,
-            userns_mode=userns_mode,
-        )
-        self._block = self._make(self._rendered(docker.render, self._model_value, Names(id=id), options))
+        for surprise in surprises(shm_size=shm_size):
+            self._template.add_warning(self.path, surprise)
+        with Located(self.path):
+            platform = DockerPlatform(
+                networks=networks,
+                network_mode=network_mode,
+                hosts=hosts or {},
+                groups=groups,
+                dns=dns,
+                dns_search=dns_search,
+                dns_options=dns_options,
+                shm_size=quantity(self.path, "shm_size", shm_size, "GiB"),
+                sysctls=sysctls or {},
+                storage_options=storage_options or {},
+                log_driver=log_driver,
+                log_options=log_options or {},
+                restart=restart,
+                init=init,
+                stop_timeout=stop_timeout,
+                hostname=hostname,
+                ipc_mode=ipc_mode,
+                pid_mode=pid_mode,
+                userns_mode=userns_mode,
+            )
+            self._build(
+                platform,
+                agent=agent,
+                image=image,
+                nesting=nesting,
+                home=home,
+                cpu=cpu,
+                memory=memory,
+                env=env,
+                command=command,
+                args=args,
+                mounts=mounts,
+                labels=labels,
+                privileged=privileged,
+                user=user,
+                working_dir=working_dir,
+                capabilities=capabilities,
+                dropped_capabilities=dropped_capabilities,
+                devices=devices,
+                ports=ports,
+                ulimits=ulimits,
+                sidecars=sidecars,
+                security_options=security_options,
+                gpus=gpus,
+                docker_socket=docker_socket(self._template),
+                danger=["it shares the host's processes"] if pid_mode == "host" else [],
+            )
 
     @property
     def container(self) -> Any:
         """The CDKTF resource ``docker_container``."""
         return self.resource
-
-
-def _through_gateway(text: TextExpr) -> TextExpr:
-    """Text with Coder's own address in it, if that is local, as seen from inside a container."""
-    return replace(text, r"/localhost|127\.0\.0\.1/", "host.docker.internal")

@@ -7,9 +7,9 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
+from ...model.resources import ResourceNames
 from ...model.workspace_data import workspace
-from ...render import kubernetes
-from ...render.base import Names
+from ...render.kubernetes_labels import workload_labels
 from ..base import BlockConstruct
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
 
@@ -29,13 +29,13 @@ class _Object(BlockConstruct):
         metadata = {
             "name": f"coder-{workspace.id}-{id.replace('_', '-').lower()}" if name is None else name,
             "namespace": kubernetes_namespace(self._template) if namespace is None else namespace,
-            "labels": kubernetes.workload_labels(Names(id=id), labels or {}),
+            "labels": workload_labels(ResourceNames(id=id), labels or {}),
         }
         self._block = self._add("resource", self._type, id, {"metadata": metadata, **body})
 
     @property
     def name(self) -> TextExpr:
-        """The object's name, as :class:`Secret`, :class:`ConfigMap` and their keys want it."""
+        """The object's name, as :class:`SecretVolume`, :class:`ConfigMapVolume` and their keys want it."""
         return self._block.text("metadata[0].name")
 
 

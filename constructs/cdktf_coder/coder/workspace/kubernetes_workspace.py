@@ -3,48 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextLike
+from ...model.containers import Container, EnvValue, Port, Probe
 from ...model.quantity import quantity
-from ...model.workspace import Container, EnvValue, Mount, Platform, Port, Probe
-from ...model.workspace_data import workspace
+from ...model.volumes import Mount
 from ...nesting.base import Nesting
-from ...render import kubernetes
-from ...render.base import Names, Rendered
-from ...render.kubernetes import PodOptions, Toleration, TopologySpread
+from ...render.kubernetes import KubernetesPlatform, provider_body
+from ...render.kubernetes_scheduling import Toleration, TopologySpread
+from ...render.mingfang import NOTE, MingfangPlatform
 from ..agent.agent import WorkspaceAgent
 from ..base import Template
 from ..providers import KUBERNETES, MINGFANG
-from .workspace import DEFAULT_HOME, Home, WorkspaceConstruct
+from .construct import Located, WorkspaceConstruct
+from .home import DEFAULT_HOME, Home
 
 
 class KubernetesWorkspace(WorkspaceConstruct):
-    """A workspace in Kubernetes: ``kubernetes_pod_v1.<id>``, by custom ``workspace``.
+    """A workspace in Kubernetes: ``kubernetes_pod_v1.<id>``, conventionally ``workspace``.
 
-    The arguments of :class:`DockerWorkspace` mean the same here. Besides them:
-
+    :param agent: the agent that runs in it.
+    :param image: the image (``image``).
+    :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
+    :param home: the home directory's claim; ``None`` for a home that is lost at each stop.
+    :param cpu: limit in cores (``limits.cpu``), by default none. :param memory: limit in GiB (``limits.memory``), by default
+        none.
+    :param env: environment variables of the container, or a reference to a map of them; variables of what people start belong
+        to the agent (``env``).
+    :param command: what the container runs instead of the agent's init script (``command``); ``()`` is the image's own entry
+        point. It must start the agent. :param args: the arguments of the entry point (``args``).
+    :param mounts: further volumes (``volume``, ``volume_mount``).
+    :param labels: labels of the pod besides those that Coder's own templates set.
+    :param privileged: run without isolation from the node, which gives root on it to whoever uses the workspace.
+    :param user: the user that the pod runs as, by number (``run_as_user``); by default ``home.uid``. ``"image"`` leaves it to
+        the image, or to a cluster that assigns users (OpenShift).
+    :param working_dir: the working directory, by default the image's.
+    :param capabilities: Linux capabilities to add. :param dropped_capabilities: Linux capabilities to remove.
+    :param ports: ports of the container (``port``).
+    :param sidecars: further containers of the pod.
+    :param init_containers: containers that run to their end before the workspace starts.
     :param namespace: the namespace, which must exist; by default the template's variable ``namespace``.
     :param workload: a bare pod, or a Deployment or StatefulSet that keeps one running.
     :param provider: ``hashicorp`` (hashicorp/kubernetes) or ``mingfang`` (mingfang/k8s, pods only).
-    :param user: whom the pod runs as, by number; by default ``home.uid``. ``"image"`` leaves it to the image, or to a cluster
-        that assigns users (OpenShift).
+    :param cpu_request: cores reserved on the node (``requests.cpu``), by default 0.25, or ``cpu`` if that is less.
+    :param memory_request: GiB reserved on the node (``requests.memory``), by default 0.5, or ``memory`` if that is less.
+    :param limits: further limits by the resource's name, ``{"nvidia.com/gpu": 1}``.
+    :param annotations: annotations of the pod.
+    :param pull_policy: when to pull the image (``image_pull_policy``); by default always for the tag ``latest``, else if it is
+        not on the node.
     :param run_as_non_root: have the cluster refuse root; by default so unless the user is 0 or the image's.
-    :param fs_group: the group that owns the volumes; by default ``home.uid``.
-    :param seccomp_profile: ``RuntimeDefault``, ``Unconfined`` or the path of a node's own profile.
-    :param cpu_request: cores reserved on the node. :param memory_request: GiB reserved.
-    :param limits: further limits by the name of the resource, ``{"nvidia.com/gpu": 1}``.
-    :param spread_over_nodes: prefer nodes on which no other workspace runs.
+    :param fs_group: the group that owns the volumes (``fs_group``); by default ``home.uid``, and none for ``user="image"``.
+    :param allow_privilege_escalation: ``False`` forbids setuid programs; by default Kubernetes' ``True``.
+    :param read_only_root: make the root file system read-only (``read_only_root_filesystem``); by default it is not.
+    :param seccomp_profile: ``RuntimeDefault``, ``Unconfined`` or the path of a profile on the nodes; by default the cluster's.
+    :param service_account: the pod's service account, by default the namespace's ``default``.
+    :param automount_service_account_token: mount the service account's token; by default Kubernetes' ``True``.
+    :param image_pull_secrets: names of Secrets with credentials for registries.
+    :param node_selector: labels that a node must have. :param tolerations: taints that the pod tolerates.
     :param affinity: the provider's ``affinity`` block, in its own spelling.
-    :param init_containers: run to their end before the workspace starts.
-    :param groups: further groups of the pod's processes, by number.
+    :param spread_over_nodes: prefer nodes on which no other workspace runs.
+    :param topology_spread: how workspaces spread over zones or nodes.
+    :param hosts: further entries of ``/etc/hosts``, names with their addresses (``host_aliases``).
+    :param groups: further groups of the pod's processes, by number (``supplemental_groups``).
+    :param sysctls: kernel parameters of the pod.
+    :param dns: addresses of name servers. :param dns_search: domains to search. :param dns_policy: ``ClusterFirst`` (the
+        default), ``Default``, ``None`` or ``ClusterFirstWithHostNet``.
+    :param hostname: the host name inside, by default the pod's name.
+    :param host_network: use the node's network; by default the pod has its own.
+    :param enable_service_links: variables for the namespace's Services; by default Kubernetes' ``True``.
+    :param priority_class: the pod's PriorityClass. :param scheduler: the scheduler's name, by default the cluster's.
+    :param termination_grace_period: seconds between asking the pod to stop and killing it, by default 30.
+    :param restart_policy: when containers are restarted, by default ``Always``.
+    :param liveness: restart the container when this check fails. :param readiness: whether the container is ready.
+    :param startup_probe: whether the container has started.
 
-    Source: provider hashicorp/kubernetes, ``kubernetes_pod_v1``.
+    Source: provider hashicorp/kubernetes, ``kubernetes_pod_v1``. Raises ``ConfigError`` for what can be seen to be wrong.
     """
-
-    _platform: Platform = "kubernetes"
 
     def __init__(
         self,
@@ -109,7 +145,6 @@ class KubernetesWorkspace(WorkspaceConstruct):
         startup_probe: Probe | None = None,
     ) -> None:
         super().__init__(scope, id)
-        self._check(agent, image)
         if workload not in ("pod", "deployment", "stateful_set"):
             raise self.problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
         if provider not in ("hashicorp", "mingfang"):
@@ -118,94 +153,86 @@ class KubernetesWorkspace(WorkspaceConstruct):
             raise self.problem(
                 f"Kubernetes takes users by number, not {user!r}", 'give user=1000, say, or user="image"'
             )
-        own = (home or Home()).uid
+        own = (home or DEFAULT_HOME).number if isinstance(home, Home | None) else 1000
         # By default nobody is root, unless root is asked for or the choice is left to the image.
         number = own if user is None else None if user == "image" else user
         if run_as_non_root is None and number:
             run_as_non_root = True
         if run_as_non_root and number == 0:
-            raise self.problem("the user 0 is root, which run_as_non_root forbids", "take one of the two away")
+            raise self.problem("the user 0 is root, which run_as_non_root forbids", "omit one of the two")
         if fs_group is None and user != "image":
             fs_group = own
-        container = Container(
-            name="dev",
-            image=image,
-            **self._variables(agent, env, nesting),
-            mounts=tuple(mounts),
-            user=number,
-            args=None if args is None else tuple(args),
-            allow_privilege_escalation=allow_privilege_escalation,
-            read_only_root=read_only_root,
-            privileged=privileged,
-            working_dir=working_dir,
-            cpu=quantity(self.path, "cpu", cpu, "cores"),
-            memory=quantity(self.path, "memory", memory, "GiB"),
-            cpu_request=_at_most(quantity(self.path, "cpu_request", cpu_request, "cores"), cpu),
-            memory_request=_at_most(quantity(self.path, "memory_request", memory_request, "GiB"), memory),
-            limits=limits or {},
-            capabilities=tuple(capabilities),
-            dropped_capabilities=tuple(dropped_capabilities),
-            ports=tuple(ports),
-            pull_policy=pull_policy,
-            liveness=liveness,
-            readiness=readiness,
-            startup=startup_probe,
-        )
-        model = self._model(
-            agent=agent,
-            init_script=agent.init_script,
-            agent_url=workspace.access_url,
-            container=container,
-            command=command,
-            home=home,
-            nesting=nesting,
-            labels=labels,
-            sidecars=sidecars,
-            init_containers=init_containers,
-            pod={
-                "run_as_user": number,
-                "fs_group": fs_group,
-                "run_as_non_root": run_as_non_root,
-                "seccomp_profile": seccomp_profile,
-            },
-        )
-        self._model_value = replace(model, annotations={**(annotations or {}), **model.annotations})
-        options = PodOptions(
-            namespace=namespace if namespace is not None else kubernetes_namespace(self._template),
-            workload=workload,
-            service_account=service_account,
-            automount_service_account_token=automount_service_account_token,
-            image_pull_secrets=tuple(image_pull_secrets),
-            node_selector=node_selector,
-            tolerations=tuple(tolerations),
-            affinity=affinity,
-            spread_over_nodes=spread_over_nodes,
-            topology_spread=tuple(topology_spread),
-            hosts=hosts or {},
-            groups=tuple(groups),
-            sysctls=sysctls or {},
-            dns=tuple(dns),
-            dns_search=tuple(dns_search),
-            hostname=hostname,
-            host_network=host_network,
-            enable_service_links=enable_service_links,
-            dns_policy=dns_policy,
-            priority_class=priority_class,
-            scheduler=scheduler,
-            termination_grace_period=termination_grace_period,
-            restart_policy=restart_policy,
-        )
-        self._block = self._make(self._render(provider, Names(id=id), options))
-
-    def _render(self, provider: str, names: Names, options: Any) -> Rendered:
-        if provider == "mingfang":
-            from ...render import mingfang
-
-            self._template.require_provider(MINGFANG, {})
-            self._template.record.add_section("Provider", mingfang.NOTE)
-            return self._rendered(mingfang.render, self._model_value, names, options)
-        require_kubernetes(self._template)
-        return self._rendered(kubernetes.render, self._model_value, names, options)
+        make = MingfangPlatform if provider == "mingfang" else KubernetesPlatform
+        with Located(self.path):
+            platform = make(
+                namespace=namespace if namespace is not None else kubernetes_namespace(self._template),
+                workload=workload,
+                service_account=service_account,
+                automount_service_account_token=automount_service_account_token,
+                image_pull_secrets=image_pull_secrets,
+                node_selector=node_selector,
+                tolerations=tolerations,
+                affinity=affinity,
+                spread_over_nodes=spread_over_nodes,
+                topology_spread=topology_spread,
+                hosts=hosts or {},
+                groups=groups,
+                sysctls=sysctls or {},
+                dns=dns,
+                dns_search=dns_search,
+                hostname=hostname,
+                host_network=host_network,
+                enable_service_links=enable_service_links,
+                dns_policy=dns_policy,
+                priority_class=priority_class,
+                scheduler=scheduler,
+                termination_grace_period=termination_grace_period,
+                restart_policy=restart_policy,
+            )
+            if provider == "mingfang":
+                self._template.require_provider(MINGFANG, {})
+                self._template.record.add_section("Provider", NOTE)
+            else:
+                require_kubernetes(self._template)
+            self._build(
+                platform,
+                agent=agent,
+                image=image,
+                nesting=nesting,
+                home=home,
+                cpu=cpu,
+                memory=memory,
+                env=env,
+                command=command,
+                args=args,
+                mounts=mounts,
+                labels=labels,
+                user=number,
+                owner_is_default=False,
+                sidecars=sidecars,
+                init_containers=init_containers,
+                privileged=privileged,
+                working_dir=working_dir,
+                capabilities=capabilities,
+                dropped_capabilities=dropped_capabilities,
+                ports=ports,
+                cpu_request=_at_most(quantity(self.path, "cpu_request", cpu_request, "cores"), cpu),
+                memory_request=_at_most(quantity(self.path, "memory_request", memory_request, "GiB"), memory),
+                limits=limits or {},
+                pull_policy=pull_policy,
+                allow_privilege_escalation=allow_privilege_escalation,
+                read_only_root=read_only_root,
+                liveness=liveness,
+                readiness=readiness,
+                startup=startup_probe,
+                pod={
+                    "run_as_user": number,
+                    "fs_group": fs_group,
+                    "run_as_non_root": run_as_non_root,
+                    "seccomp_profile": seccomp_profile,
+                    "annotations": annotations or {},
+                },
+            )
 
     @property
     def pod(self) -> Any:
@@ -233,7 +260,7 @@ def require_kubernetes(template: Template) -> None:
         description="Whether Coder reaches the cluster by ~/.kube/config on its own host; if not, by the service account "
         "of the pod that Coder runs in.",
     )
-    template.require_provider(KUBERNETES, kubernetes.provider_body(use_kubeconfig))
+    template.require_provider(KUBERNETES, provider_body(use_kubeconfig))
 
 
 def _at_most(request: NumberLike | None, limit: Any) -> NumberLike | None:

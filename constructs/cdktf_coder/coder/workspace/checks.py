@@ -1,0 +1,100 @@
+"""What can be seen to be wrong with a workspace before it is written. Every check gives what is wrong and what to write."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ..._errors import ConfigError
+from ...language.expr import Expr, has_reference, lift
+from ...model.containers import ConfigMapKey, Container, FieldRef, ResourceRef, SecretKey
+from ...model.volumes import Ephemeral, HostPath, Nfs, Persistent
+from ...model.workspace import WorkspaceModel
+
+
+def check_image(image: Any) -> None:
+    """The name of an image, or a reference to one."""
+    if isinstance(lift(image), Expr):
+        return
+    if not isinstance(image, str) or not image.strip():
+        raise ConfigError("", "the image is empty", "name one, such as codercom/enterprise-base:ubuntu")
+    if has_reference(image):
+        return
+    if any(c.isspace() for c in image):
+        raise ConfigError("", f"the image {image!r} has white space in it", "name it as docker pull takes it")
+    if "${" in image:
+        raise ConfigError(
+            "",
+            f"the image {image!r} is not the name of an image: text is literal here, so ${{…}} is no reference",
+            'give a reference such as Variable(template, "image").value or expr("var.image")',
+        )
+
+
+def check_env(env: Any) -> None:
+    """Environment variables: names with text, a reference or a value out of Kubernetes."""
+    if not isinstance(env, Mapping):
+        raise ConfigError("", f"env={env!r} is no mapping", 'give it as in env={"NAME": "value"}')
+    for name, value in env.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[^=\s\0]+", name):
+            raise ConfigError("", f"{name!r} can't be an environment variable's name", "use letters, digits and _")
+        if not isinstance(lift(value), (str, Expr, SecretKey, ConfigMapKey, FieldRef, ResourceRef)):
+            raise ConfigError("", f"the variable {name} is {value!r}, which is no text", f"write {str(value)!r}")
+
+
+def check_mounts(model: WorkspaceModel) -> None:
+    """Every mount has an absolute path of its own, and one name of a volume means one volume."""
+    for container in (*model.containers, *model.init_containers):
+        seen: set[str] = set()
+        for mount in container.mounts:
+            path = str(mount.path)
+            if not has_reference(path):
+                path = posixpath.normpath(path).replace("//", "/")
+                if not path.startswith("/"):
+                    raise ConfigError("", f"the mount path {path!r} is not absolute", "begin it with /")
+            if path in seen:
+                raise ConfigError(
+                    "",
+                    f"the container {container.name} mounts two volumes at {path}",
+                    "give each volume a path of its own (the home is a volume too)",
+                )
+            seen.add(path)
+    _check_volumes(model)
+
+
+def _check_volumes(model: WorkspaceModel) -> None:
+    named: dict[str, Any] = {}
+    for container in (*model.containers, *model.init_containers):
+        for volume in (mount.volume for mount in container.mounts):
+            if not isinstance(volume, (Persistent, Ephemeral, Nfs)) or volume.name is None:
+                continue
+            other = named.setdefault(volume.name, volume)
+            if repr(other) != repr(volume):
+                raise ConfigError(
+                    "",
+                    f"two different volumes are called {volume.name!r}",
+                    "give each a name of its own, or mount the same volume twice (the home is called 'home')",
+                )
+
+
+_HOST = ("/", "/var/run/docker.sock", "/run/docker.sock")
+
+
+def dangers(containers: Iterable[Container]) -> Iterator[str]:
+    """What gives away the host without any nesting method."""
+    for container in containers:
+        if container.privileged:
+            yield f"the container {container.name} is privileged"
+        for mount in container.mounts:
+            path = str(mount.volume.path) if isinstance(mount.volume, HostPath) else ""
+            if path and posixpath.normpath(path) in _HOST:
+                yield f"the container {container.name} mounts the host's {path}"
+
+
+def surprises(**memory: Any) -> Iterator[str]:
+    """Amounts of memory that look as if they were meant in another unit than GiB."""
+    for argument, gib in memory.items():
+        if isinstance(gib, (int, float)) and gib >= 1024:
+            meant = gib / 1024
+            yield f"{argument}={gib} means {gib} GiB; if MiB are meant, write {argument}={meant:g}"

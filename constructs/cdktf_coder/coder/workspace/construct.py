@@ -1,0 +1,231 @@
+"""What the constructs of all platforms have in common: from arguments to a model, by a nesting method, to resources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..._errors import ConfigError, Problem
+from ...language.block import Block
+from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
+from ...model.containers import Container, EnvValue
+from ...model.platform import Capability, Platform
+from ...model.quantity import quantity
+from ...model.resources import ResourceNames
+from ...model.sequences import TEXT, items
+from ...model.template import NestingNote, TrustClaim
+from ...model.trust import Trust
+from ...model.volumes import Mount, Persistent
+from ...model.workspace import WorkspaceModel
+from ...model.workspace_data import workspace
+from ...nesting import alternatives
+from ...nesting.base import Nesting
+from ...render.base import render
+from ..agent.agent import WorkspaceAgent
+from ..base import BlockConstruct, others
+from .checks import check_env, check_image, check_mounts, dangers, surprises
+from .home import Home, default_user
+
+
+class Located:
+    """While it is entered, errors of values get a construct's path. A class, since a generator would put itself between the
+    error and the user's line."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ConfigError) and not error.problem.path:
+            raise ConfigError(self._path, error.problem.message, error.problem.hint) from None
+
+
+class WorkspaceConstruct(BlockConstruct):
+    """What a workspace is on any platform: the same arguments mean the same everywhere."""
+
+    _model: WorkspaceModel
+    _agent: WorkspaceAgent
+
+    @property
+    def model(self) -> WorkspaceModel:
+        """What the workspace is, as plain values, after its nesting method."""
+        return self._model
+
+    @property
+    def agent(self) -> WorkspaceAgent:
+        """The agent that runs in it."""
+        return self._agent
+
+    def resource_of(self, address: str) -> Any:
+        """The CDKTF resource behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``."""
+        for block in self._blocks:
+            if block.address == address:
+                return self._element(block)
+        known = ", ".join(block.address for block in self._blocks)
+        raise self.problem(f"there is no {address} here", f"this workspace writes {known}")
+
+    def _build(
+        self,
+        platform: Platform,
+        *,
+        agent: WorkspaceAgent,
+        image: TextLike,
+        nesting: Nesting | None,
+        home: Home | None,
+        cpu: NumberLike | None,
+        memory: NumberLike | None,
+        env: Mapping[str, EnvValue] | AnyExpr | None,
+        command: Sequence[TextLike] | None,
+        mounts: Sequence[Mount],
+        labels: Mapping[str, TextLike] | None,
+        user: int | str | None,
+        owner_is_default: bool = True,
+        sidecars: Sequence[Container],
+        init_containers: Sequence[Container] = (),
+        docker_socket: TextLike = "",
+        pod: Mapping[str, Any] | None = None,
+        danger: Sequence[str] = (),
+        **container: Any,
+    ) -> None:
+        """Make the model, apply the nesting method, and write the resources. ``container`` and ``pod`` are further fields of
+        the main container and of the model; ``owner_is_default`` says that it runs as the home's owner by default."""
+        self._check_agent(agent)
+        if home is not None and not isinstance(home, Home):
+            raise self.problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
+        if user is None and owner_is_default:
+            user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
+        beside = items("", "sidecars", sidecars, Container)
+        init = items("", "init_containers", init_containers, Container)
+        main = Container(
+            name=platform.main_container,
+            image=image,
+            # An empty command is the image's own entry point.
+            command=None if command is None else items("", "command", command, TEXT) or None,
+            mounts=(*self._home_mounts(home), *items("", "mounts", mounts, Mount)),
+            user=user,
+            cpu=quantity(self.path, "cpu", cpu, "cores"),
+            memory=quantity(self.path, "memory", memory, "GiB"),
+            **self._variables(agent, env, nesting),
+            **container,
+        )
+        self._check_containers(main, (*beside, *init), danger)
+        init_script = platform.inside(agent.init_script)
+        start = ("sh", "-c", init_script) if command is None else main.command
+        owner = home or Home()
+        model = WorkspaceModel(
+            platform=platform,
+            container=replace(main, command=start),
+            agent_command=init_script,
+            agent_token=agent.token,
+            agent_url=platform.inside(workspace.access_url),
+            name=workspace.name,
+            docker_socket=docker_socket,
+            home=owner.path,
+            user=_name(user) or owner.owner if owner.user is None else owner.user,
+            uid=owner.number,
+            labels=labels or {},
+            sidecars=beside,
+            init_containers=init,
+            **(pod or {}),
+        )
+        if nesting is not None:
+            model = self._nest(nesting, model)
+            if (command is not None or main.args is not None) and model.container.command != start:
+                raise self.problem(
+                    f"{nesting.title} starts the container by a command of its own", "omit command and args"
+                )
+        check_mounts(model)
+        for fragment in model.startup:
+            agent.add_startup(fragment)
+        self._model, self._agent = model, agent
+        self._block = self._make(model)
+
+    def _check_agent(self, agent: Any) -> None:
+        if not isinstance(agent, WorkspaceAgent):
+            raise self.problem(
+                f"a workspace needs an agent, not {agent!r}", "give agent=WorkspaceAgent(template, 'main')"
+            )
+        if agent.template is not self._template:
+            raise self.problem(f"the agent {agent.path} is another template's", "make an agent in this template")
+        for other in others(self, WorkspaceConstruct):
+            if other.agent is agent:
+                raise self.problem(
+                    f"the agent {agent.path} already runs in {other.path}, and an agent runs in one workspace",
+                    "make a second WorkspaceAgent",
+                )
+
+    def _check_containers(self, main: Container, further: Sequence[Container], danger: Sequence[str]) -> None:
+        check_image(main.image)
+        for container in further:
+            quantity(self.path, f"cpu of {container.name}", container.cpu, "cores")
+            quantity(self.path, f"memory of {container.name}", container.memory, "GiB")
+            check_image(container.image)
+        for what in (*danger, *dangers((main, *further))):
+            self._template.record.claims.append(TrustClaim(self.path, Trust.HOST_ROOT, what))
+            self._template.add_warning(self.path, f"whoever uses the workspace can become root on its host: {what}")
+        for container in (main, *further):
+            for surprise in surprises(memory=container.memory, memory_request=container.memory_request):
+                self._template.add_warning(self.path, f"the container {container.name}: {surprise}")
+
+    def _home_mounts(self, home: Home | None) -> tuple[Mount, ...]:
+        if home is None:
+            return ()
+        size = quantity(self.path, "home.size", home.size, "GiB")
+        storage = Persistent(
+            name="home",
+            size=10 if size is None else size,
+            storage_class=home.storage_class,
+            access_modes=home.access_modes,
+        )
+        return (Mount(volume=storage, path=home.path),)
+
+    def _variables(self, agent: WorkspaceAgent, env: Any, nesting: Any) -> dict[str, Any]:
+        """The environment as arguments of a container: what is known now, and a map that is not."""
+        if not isinstance(env, Expr):
+            check_env(env or {})
+            return {"env": {"CODER_AGENT_TOKEN": agent.token, **(env or {})}}
+        if getattr(nesting, "names_env", False):
+            raise self.problem(
+                f"{nesting.title} must know the names of the variables, and env is only known later",
+                "give env as a dict",
+            )
+        return {"env": {"CODER_AGENT_TOKEN": agent.token}, "env_map": env}
+
+    def _nest(self, nesting: Nesting, model: WorkspaceModel) -> WorkspaceModel:
+        if not isinstance(nesting, Nesting):
+            raise self.problem(f"nesting={nesting!r} is not a nesting method", "give a value such as Sysbox()")
+        platform = model.platform
+        missing = nesting.missing(type(platform))
+        if missing:
+            names = ", ".join(alternatives(type(platform)))
+            words = " and ".join(need.value for need in missing)
+            raise self.problem(
+                f"{nesting.title} needs {words}, which {platform.title} does not have",
+                f"use one of {names}" if names else "omit nesting",
+            )
+        record = self._template.record
+        record.claims.append(TrustClaim(self.path, nesting.trust, nesting.title))
+        if nesting.handed_over():
+            self._template.add_warning(self.path, nesting.handed_over())
+        needs = nesting.prerequisites(platform)
+        record.nestings.append(NestingNote(nesting.title, nesting.trust, needs, nesting.handed_over()))
+        for note in nesting.notes(platform):
+            record.add_section("Docker inside", note)
+        return nesting.apply(model)
+
+    def _make(self, model: WorkspaceModel) -> Block:
+        rendered = render(model, ResourceNames(id=self.node.id))
+        for message, hint in rendered.problems:
+            self._template.record.problems.append(Problem(self.path, message, hint))
+        for spec in rendered.others:
+            self._add("resource", spec.type, spec.name, spec.body)
+        return self._add("resource", rendered.main.type, rendered.main.name, rendered.main.body)
+
+
+def _name(user: Any) -> str:
+    """The name of the user that the container runs as, if it is one that can be read here."""
+    return user if isinstance(user, str) and re.fullmatch(r"[a-z_][a-z0-9_-]*", user) else ""

@@ -1,0 +1,83 @@
+"""What a workspace becomes on a platform: Terraform resources, their names and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..language.expr import NumberExpr, TextLike
+from .workspace_data import owner, workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResourceNames:
+    """What the resources of a workspace are called. The construct id ``workspace`` gives the names of Coder's templates."""
+
+    id: str
+
+    @property
+    def workspace(self) -> str:
+        """The Terraform name of the container or pod."""
+        return self.id
+
+    def part(self, name: str) -> str:
+        """The Terraform name of something that belongs to the workspace: its home, a network, a sidecar."""
+        return name if self.id == "workspace" else f"{self.id}_{name}"
+
+    def suffix(self, name: str = "") -> str:
+        """What a name on the platform ends with, so that two workspaces of one template differ."""
+        parts = ([] if self.id == "workspace" else [self.id]) + ([name] if name else [])
+        return "".join(f"-{part}".replace("_", "-").lower() for part in parts)
+
+    def unique(self, name: str = "") -> str:
+        """A name on the platform that stays the same when the workspace is renamed: ``coder-<id of the workspace>-home``."""
+        return f"coder-{workspace.id}{self.suffix(name)}"
+
+    def readable(self, name: str = "") -> str:
+        """A name on the platform that people recognise: ``coder-<owner>-<workspace>``, in lower case."""
+        return f"coder-{owner.name}-{workspace.name.lower()}{self.suffix(name)}"
+
+    @property
+    def count(self) -> NumberExpr:
+        """``count`` of what is deleted when the workspace stops: 1 while it runs, 0 when it is stopped."""
+        return workspace.start_count
+
+    def labels(self, *, at_creation: bool = False, more: Mapping[str, TextLike] | None = None) -> dict[str, TextLike]:
+        """The labels by which Coder's own templates find what belongs to a workspace. ``at_creation`` says that the label
+        with the workspace's name is written once, and stays when the workspace is renamed."""
+        name = "coder.workspace_name_at_creation" if at_creation else "coder.workspace_name"
+        return {
+            "coder.owner": owner.name,
+            "coder.owner_id": owner.id,
+            "coder.workspace_id": workspace.id,
+            name: workspace.name,
+            **(more or {}),
+        }
+
+
+@dataclass(frozen=True)
+class ResourceSpec:
+    """A resource: its type, Terraform name, and arguments in Terraform's spelling. Text in them is literal."""
+
+    type: str
+    name: str
+    body: Mapping[str, Any]
+
+    @property
+    def address(self) -> str:
+        """Its Terraform address."""
+        return f"{self.type}.{self.name}"
+
+
+@dataclass(frozen=True)
+class RenderedWorkspace:
+    """A workspace as resources; ``main`` is the one that the agent runs in, ``problems`` pairs of what is wrong and what to
+    write instead."""
+
+    main: ResourceSpec
+    others: tuple[ResourceSpec, ...] = ()
+    problems: tuple[tuple[str, str], ...] = field(default=())
+
+
+__all__ = ["RenderedWorkspace", "ResourceNames", "ResourceSpec"]
