@@ -84,7 +84,7 @@ def test_a_type_names_its_own_schema_or_none(name: str) -> None:
 
 
 def test_null_is_absent() -> None:
-    assert found(container(exit_code=None, nonsense=None, count=None, for_each={}, volumes=[None])) == []
+    assert found(container(exit_code=None, nonsense=None, count=None, volumes=[None])) == []
     assert found(container(name=None)) == ["docker_container.ws: name: required, but not set; set it to a string"]
 
 

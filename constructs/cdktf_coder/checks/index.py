@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from ..language._expressions import Traversal
-from .places import Body, Collector, Place, bodies
+from .places import Body, Collector, Place, bodies, is_block
 from .provider_versions import Known, Providers
 
 
@@ -36,6 +36,10 @@ class Index:
     def __init__(self, document: Body) -> None:
         self.document = document
         self.places: list[Place] = []
+        self.twins: list[tuple[str, str]] = []
+        """Address and place of each key that is the same to Terraform as another one beside it."""
+        self.malformed: list[tuple[str, Any]] = []
+        """Places where a block belongs, with what stands there instead."""
         self.blocks: list[Block] = []
         self._by_kind: dict[str, list[Block]] = {}
         self.at: dict[str, Block] = {}
@@ -43,18 +47,18 @@ class Index:
         for kind in ("resource", "data", "ephemeral"):
             self._typed(kind, document)
         for kind in ("module", "provider", "variable", "output", "check"):
-            for name, body in _labelled(document.get(kind)):
+            for name, body in self._labelled(kind, document.get(kind)):
                 self._add(kind, "", name, _address(kind, name, body), body)
                 if kind == "check":
                     self._typed("data", body)
-        for group in bodies(document.get("locals")):
+        for group in self._bodies("locals", document.get("locals")):
             for name, value in group.items():
                 if name != "//":
                     self._add("local", "", name, f"local.{name}", {"value": value})
 
     def _typed(self, kind: str, document: Body) -> None:
-        for type_, group in _labelled(document.get(kind)):
-            for name, body in _labelled(group):
+        for type_, group in self._labelled(kind, document.get(kind)):
+            for name, body in self._labelled(f"{kind}.{type_}", group):
                 self._add(kind, type_, name, f"{'' if kind == 'resource' else f'{kind}.'}{type_}.{name}", body)
 
     def _add(self, kind: str, type_: str, name: str, address: str, body: Body) -> None:
@@ -62,7 +66,22 @@ class Index:
         self.blocks.append(block)
         self._by_kind.setdefault(kind, []).append(block)
         self.at[address] = block
-        Collector(address, self.places).block(kind, body)
+        Collector(address, self.places, self.twins).block(kind, body)
+
+    def _labelled(self, trail: str, value: Any) -> Iterator[tuple[str, Body]]:
+        """The blocks that stand under a label each: label and body."""
+        for group in self._bodies(trail, value):
+            if not group and "." in trail:
+                self.malformed.append((trail, group))
+            for name, some in group.items():
+                if name != "//":
+                    for body in self._bodies(f"{trail}.{name}", some):
+                        yield name, body
+
+    def _bodies(self, trail: str, value: Any) -> Iterator[Body]:
+        if value is not None and not is_block(value):
+            self.malformed.append((trail, value))
+        return bodies(value)
 
     def of(self, kind: str, type_: str = "") -> list[Block]:
         """The blocks of a kind, or of one type of resource or data source."""
@@ -102,15 +121,6 @@ def split(steps: Traversal) -> tuple[str, Traversal]:
         steps = steps[1:]
     length = 3 if steps[:1] in (("data",), ("ephemeral",)) else 2
     return ".".join(steps[:length]), steps[length:]
-
-
-def _labelled(value: Any) -> Iterator[tuple[str, Body]]:
-    """The blocks that stand under a label each: label and body."""
-    for group in bodies(value):
-        for name, some in group.items():
-            if name != "//":
-                for body in bodies(some):
-                    yield name, body
 
 
 def _address(kind: str, name: str, body: Body) -> str:

@@ -8,8 +8,8 @@ from ..language._expressions import has_template
 from . import wording
 from .finding import Finding
 from .index import Block, Index
-from .places import bodies
-from .values import is_block, is_list_of, type_finding
+from .places import bodies, is_block
+from .values import is_list_of, type_finding
 from .wording import show, suggestion
 
 META: dict[str, frozenset[str]] = {
@@ -39,18 +39,21 @@ def check_meta_arguments(index: Index) -> Iterator[Finding]:
         alias = block.body.get("alias")
         if alias is not None and (not isinstance(alias, str) or has_template(alias)):
             yield Finding(block.address, "alias", f"wants a name, not {show(alias)}", 'write it out, as in "east"')
-    for kind in _LIFECYCLE:
-        for block in index.of(kind):
+    for block in index.blocks:
+        if block.kind in ("resource", "data", "ephemeral", "module"):
             yield from _repetition(block)
+        if block.kind in ("resource", "data", "ephemeral", "module", "output"):
+            yield from _dependencies(block)
+        if block.kind in _LIFECYCLE:
             yield from _links(block)
             yield from _lifecycle(block)
 
 
 def _repetition(block: Block) -> Iterator[Finding]:
     count, for_each = block.body.get("count"), block.body.get("for_each")
+    if "count" in block.body and "for_each" in block.body:
+        yield Finding(block.address, "", "`count` and `for_each` exclude each other", "keep one of them")
     if count is not None:
-        if for_each is not None:
-            yield Finding(block.address, "", "`count` and `for_each` exclude each other", "keep one of them")
         yield from type_finding(block.address, "count", count, "number")
     if isinstance(for_each, (list, tuple)):
         hint = 'write "${toset([…])}" or an object'
@@ -60,11 +63,15 @@ def _repetition(block: Block) -> Iterator[Finding]:
         yield Finding(block.address, "for_each", message, "give it a reference or an object")
 
 
-def _links(block: Block) -> Iterator[Finding]:
-    depends_on, provider = block.body.get("depends_on"), block.body.get("provider")
+def _dependencies(block: Block) -> Iterator[Finding]:
+    depends_on = block.body.get("depends_on")
     if depends_on is not None and not is_list_of(depends_on, str):
         message = f"wants a list of addresses, not {show(depends_on)}"
         yield Finding(block.address, "depends_on", message, 'as in ["docker_volume.home"]')
+
+
+def _links(block: Block) -> Iterator[Finding]:
+    provider = block.body.get("provider")
     if provider is not None and not isinstance(provider, str):
         message = f"wants a provider's name, not {show(provider)}"
         yield Finding(block.address, "provider", message, 'as in "docker" or "docker.east"')
@@ -82,6 +89,8 @@ def _lifecycle(block: Block) -> Iterator[Finding]:
         yield Finding(block.address, "lifecycle", message, "make them one")
     for lifecycle in lifecycles:
         for name, value in lifecycle.items():
+            if name in ("create_before_destroy", "prevent_destroy"):
+                yield from type_finding(block.address, f"lifecycle.{name}", value, "bool", literal=True)
             if name not in known and name != "//" and value is not None:
                 meant = suggestion(name, known)
                 hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"

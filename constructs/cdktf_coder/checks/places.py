@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
@@ -53,17 +54,24 @@ def bodies(value: Any) -> Iterator[Body]:
             yield from bodies(item)
 
 
-class Collector:
-    """Collects the places of one block."""
+def is_block(value: Any) -> bool:
+    """Whether a value can stand for blocks."""
+    return isinstance(value, Mapping) or (isinstance(value, (list, tuple)) and all(map(is_block, value)))
 
-    def __init__(self, address: str, found: list[Place]) -> None:
-        self._address, self._found = address, found
+
+class Collector:
+    """Collects the places of one block, and the keys that are the same to Terraform as another one beside them."""
+
+    def __init__(self, address: str, found: list[Place], twins: list[tuple[str, str]]) -> None:
+        self._address, self._found, self._twins = address, found, twins
 
     def block(self, kind: str, body: Body) -> None:
         """A whole block."""
         if kind == "local":
             self._value("", body["value"], _NOTHING)
             return
+        if kind == "variable":
+            self._keys("default", body.get("default"))
         if kind in _ONLY:
             self._value(_ONLY[kind], body.get(_ONLY[kind]), _NOTHING)
             return
@@ -112,6 +120,8 @@ class Collector:
             if "{" in value and has_template(value):
                 self._found.append(Place(self._address, trail, value, "", bound))
         elif isinstance(value, Mapping):
+            if any(not key.isascii() for key in value):
+                self._twin_keys(trail, value)
             for key, item in value.items():
                 if key == "//":
                     continue
@@ -121,6 +131,24 @@ class Collector:
         elif isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 self._value(f"{trail}[{index}]", item, bound)
+
+    def _keys(self, trail: str, value: Any) -> None:
+        """The keys of a value that holds no templates."""
+        if isinstance(value, Mapping):
+            self._twin_keys(trail, value)
+            for key, item in value.items():
+                self._keys(step(trail, key), item)
+        elif isinstance(value, (list, tuple)):
+            for index, item in enumerate(value):
+                self._keys(f"{trail}[{index}]", item)
+
+    def _twin_keys(self, trail: str, value: Body) -> None:
+        seen: set[str] = set()
+        for key in value:
+            normal = unicodedata.normalize("NFC", key)
+            if normal in seen:
+                self._twins.append((self._address, step(trail, key)))
+            seen.add(normal)
 
     def _dynamic(self, trail: str, value: Any, bound: frozenset[str]) -> None:
         specs = [(name, spec) for group in bodies(value) for name, some in group.items() for spec in bodies(some)]

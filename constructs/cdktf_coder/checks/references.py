@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..language._expressions import Template, Traversal, has_template, spell, traversals
@@ -21,6 +22,7 @@ def check_references(index: Index) -> Iterator[Finding]:
 
 _OWN_ROOTS = frozenset(("each", "count", "self", "path", "terraform"))
 _SELF = "in a provisioner or a postcondition write `self`, elsewhere refer to what the value comes from"
+_PROVIDER = re.compile(r"[\w-]+(\.[\w-]+)?")
 _NOUNS = {"var": "variable", "local": "local", "module": "module"}
 
 
@@ -32,7 +34,7 @@ class _References:
             block.address: block for block in index.blocks if block.kind not in ("provider", "output", "check")
         }
         self._aliases = {block.address.partition(".")[2] for block in index.of("provider") if block.body.get("alias")}
-        self._right: set[Traversal] = set()
+        self._right: set[tuple[Traversal, str]] = set()
 
     def place(self, place: Place) -> None:
         if place.bare == "provider":
@@ -54,7 +56,7 @@ class _References:
             )
             return
         for steps in template.traversals:
-            if steps not in self._right and steps[0] not in place.bound:
+            if steps[0] not in place.bound and (steps, place.address) not in self._right:
                 self._reference(place, steps)
 
     def _report(self, place: Place, message: str, hint: str) -> None:
@@ -89,7 +91,7 @@ class _References:
         elif address not in self._declared:
             self._undeclared(place, address)
         elif self._instance(place, address, rest) and self._attribute(place, address, rest):
-            self._right.add(steps)
+            self._right.add((steps, place.address))
 
     def _undeclared(self, place: Place, address: str) -> None:
         root = address.partition(".")[0]
@@ -167,7 +169,7 @@ class _References:
 
     def _provider(self, place: Place) -> None:
         name = place.text
-        if has_template(name):
+        if not _PROVIDER.fullmatch(name):
             self._report(place, f"wants a provider's name, not `{shorten(name)}`", 'write it bare, as in "docker.east"')
         elif "." in name and name not in self._aliases:
             meant = suggestion(name, self._aliases)
@@ -187,6 +189,9 @@ class _References:
                 )
             elif place.bare == "depends_on" and len(_whole(steps)) < len(steps):
                 self._report(place, f"wants a whole resource, not `{spell(steps)}`", f"write `{spell(_whole(steps))}`")
+            elif place.bare == "replace_triggered_by" and steps[0] in ("var", "local", "module", "data", "path"):
+                hint = "write the address of a resource, with an attribute or without"
+                self._report(place, f"only a resource can be a trigger, not `{spell(steps)}`", hint)
             else:
                 self._reference(place, steps)
 

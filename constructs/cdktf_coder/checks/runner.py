@@ -10,20 +10,32 @@ from .agents import check_agents
 from .ai_tasks import check_ai_tasks
 from .app_slugs import check_app_slugs
 from .counted import check_counted
+from .cycles import check_cycles
+from .declarations import check_declarations
 from .env_names import check_env_names
 from .finding import Finding
+from .functions import check_functions
 from .index import Index
 from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
+from .names import check_names
 from .references import check_references
 from .schema import check_schema
+from .scopes import check_scopes
 from .script_order import check_script_order
 from .tags import check_tags
+from .variables import check_variables
 
 Check = Callable[[Index], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_meta_arguments,
     check_schema,
+    check_names,
+    check_declarations,
+    check_variables,
+    check_functions,
+    check_scopes,
+    check_cycles,
     check_references,
     check_agents,
     check_tags,

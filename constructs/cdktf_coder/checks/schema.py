@@ -13,10 +13,10 @@ from . import wording
 from .finding import Finding
 from .index import Block, Index
 from .meta_arguments import META
-from .places import Body, bodies
+from .places import Body, bodies, is_block
 from .provider_versions import Known, numbers
 from .struct_hint import struct_hint
-from .values import describe, is_block, type_finding
+from .values import describe, type_finding
 from .wording import show, step, suggestion
 
 # Blocks that say something by being empty: "from and to anywhere".

@@ -17,14 +17,9 @@ def is_list_of(value: Any, kind: type) -> bool:
     return isinstance(value, (list, tuple)) and all(isinstance(item, kind) for item in value)
 
 
-def is_block(value: Any) -> bool:
-    """Whether a value can stand for blocks."""
-    return isinstance(value, Mapping) or is_list_of(value, Mapping)
-
-
-def type_finding(address: str, trail: str, value: Any, kind: Type) -> Iterator[Finding]:
+def type_finding(address: str, trail: str, value: Any, kind: Type, *, literal: bool = False) -> Iterator[Finding]:
     """The first part of a value that doesn't convert to its type."""
-    wrong = mismatch(value, kind)
+    wrong = mismatch(value, kind, literal=literal)
     if wrong is not None:
         where, culprit, wanted = wrong
         message = f"wants {describe(wanted)}, not {show(culprit)}"
@@ -34,31 +29,38 @@ def type_finding(address: str, trail: str, value: Any, kind: Type) -> Iterator[F
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 
 
-def mismatch(value: Any, kind: Type) -> tuple[str, Any, Type] | None:
-    """Where a value doesn't convert to a type (``where, what stands there, the type wanted``), or None."""
+def mismatch(value: Any, kind: Type, *, literal: bool = False) -> tuple[str, Any, Type] | None:
+    """Where a value doesn't convert to a type (``where, what stands there, the type wanted``), or None.
+
+    In a ``literal`` value text stands for itself, as in a variable's default; elsewhere it is a template.
+    """
     if value is None or kind == "dynamic":
         return None
     if isinstance(value, str):
-        return _text_mismatch(value, kind)
+        return _text_mismatch(value, kind, literal)
     if isinstance(kind, str):
         fits = {"string": (str, int, float), "number": (int, float), "bool": (bool,)}[kind]
         if isinstance(value, fits) and not (kind == "number" and isinstance(value, bool)):
             return None
         return "", value, kind
     shape, inner = kind[0], kind[1]
-    if shape in ("list", "set"):
-        if not isinstance(value, (list, tuple)):
+    if shape in ("list", "set", "tuple"):
+        if not isinstance(value, (list, tuple)) or (shape == "tuple" and len(value) != len(inner)):
             return "", value, kind
-        return _first((f"[{index}]", mismatch(item, inner)) for index, item in enumerate(value))
+        kinds = inner if shape == "tuple" else [inner] * len(value)
+        return _first((f"[{at}]", mismatch(item, kinds[at], literal=literal)) for at, item in enumerate(value))
     if not isinstance(value, Mapping):
         return "", value, kind
     if shape == "map":
-        return _first((_dotted(key), mismatch(item, inner)) for key, item in value.items())
+        return _first((_dotted(key), mismatch(item, inner, literal=literal)) for key, item in value.items())
     # An object; a member that it doesn't have would be dropped by Terraform without a word.
     for key in value:
         if key not in inner:
             return _dotted(key), value[key], ["nothing", sorted(inner)]
-    return _first((_dotted(key), mismatch(item, inner[key])) for key, item in value.items())
+    for key in inner if literal else ():
+        if key not in value and key not in (kind[2] if len(kind) > 2 else ()):
+            return _dotted(key), None, inner[key]
+    return _first((_dotted(key), mismatch(item, inner[key], literal=literal)) for key, item in value.items())
 
 
 def _dotted(key: str) -> str:
@@ -72,22 +74,21 @@ def _first(found: Iterator[tuple[str, tuple[str, Any, Type] | None]]) -> tuple[s
     return None
 
 
-def _text_mismatch(value: str, kind: Type) -> tuple[str, Any, Type] | None:
+def _text_mismatch(value: str, kind: Type, literal: bool) -> tuple[str, Any, Type] | None:
     if kind == "string":
         return None
-    if has_template(value):
+    text = value
+    if not literal and has_template(value):
         template = read_template(value)
         # One expression may be of any type, text with expressions in it is text. It may be that of a number.
         if template.is_expression or template.error:
             return None
         if isinstance(kind, str) and any(part[0] != "text" for part in template.parts):
             return None
-        literal = "".join(text for _, text in template.parts)
-    else:
-        literal = value
-    if kind == "number" and _NUMBER.fullmatch(literal):
+        text = "".join(part for _, part in template.parts)
+    if kind == "number" and _NUMBER.fullmatch(text):
         return None
-    if kind == "bool" and literal in ("true", "false", "1", "0"):
+    if kind == "bool" and text in ("true", "false", "1", "0"):
         return None
     return "", value, kind
 
@@ -105,6 +106,8 @@ def describe(kind: Type) -> str:
         return f"nothing here, only {', '.join(inner)}"
     if shape == "object":
         return f"an object of {', '.join(sorted(inner))}"
+    if shape == "tuple":
+        return f"a list of {len(inner)}: {', '.join(map(describe, inner))}"
     of = f" of {_PLURALS[inner]}" if isinstance(inner, str) and inner in _PLURALS else ""
     return f"a map{of}" if shape == "map" else f"a list{of}"
 
@@ -118,8 +121,8 @@ def instead(value: Any, kind: Type) -> str:
     if kind == "string":
         return "join the list to one string" if isinstance(value, (list, tuple)) else "give it one string"
     shape = kind[0]
-    if shape in ("list", "set"):
-        if isinstance(value, (Mapping, list, tuple)):
+    if shape in ("list", "set", "tuple"):
+        if isinstance(value, (Mapping, list, tuple)) or shape == "tuple":
             return 'write a list, as in ["a", "b"]'
         return f'write ["{shorten(value)}"]' if isinstance(value, str) else f"write [{show(value)}]"
     if shape == "nothing":

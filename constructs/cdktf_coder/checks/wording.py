@@ -31,8 +31,8 @@ def shorten(text: str, length: int = 40) -> str:
 
 def show(value: Any) -> str:
     """Any value as a message can name it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if value is None or isinstance(value, bool):
+        return {None: "nothing", True: "true", False: "false"}[value]
     if isinstance(value, str):
         return f'"{shorten(value)}"'
     if isinstance(value, Mapping):
