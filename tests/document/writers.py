@@ -8,7 +8,7 @@ from typing import Any
 
 from cdktf_coder.document import Block, Body, read_directory
 from cdktf_coder.document.hcl_body import RawBlock, RawBody
-from cdktf_coder.document.nodes import Node, is_text, pairs, spell
+from cdktf_coder.language.nodes import Node, is_text, pairs, spell
 
 
 def write(directory: Path, files: dict[str, Any]) -> Path:

@@ -8,8 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Protocol
 
+from ..language.nodes import Node, Steps, fold, is_text, pairs, references, spell, spell_steps
 from .evaluate import evaluate
-from .nodes import Node, Steps, fold, is_text, pairs, references, spell, spell_steps
 from .shape import Shape
 from .unknown import UNKNOWN, holds_unknown
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ..language.code import Code, ReadError
+from ..language.expression import ExpressionReader
+from ..language.nodes import WRITTEN_OUT, Node, constant, fold, is_text
+from ..language.pieces import Piece, build_template
 from ..language.template_string import Sequence as TemplateSequence
 from ..language.template_string import TemplateStringError, parse
 from .blocks import Block, Body, Dynamic, Expression, Origin, Scope
 from .hcl_body import RawArgument, RawBlock, RawBody
-from .hcl_code import Code, ReadError
-from .hcl_expression import ExpressionReader
-from .hcl_template import Piece, build_template
 from .json_text import JsonObject, JsonValue
-from .nodes import WRITTEN_OUT, Node, constant, fold, is_text
 from .shape import Shape, Spelling, shape_of
 
 Refine = Callable[[str, tuple[str, ...], Shape], Shape]

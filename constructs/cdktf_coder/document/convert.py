@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from ..language.nodes import Node, pairs
 from .functions import to_text
-from .nodes import Node, pairs
 from .unknown import UNKNOWN
 
 

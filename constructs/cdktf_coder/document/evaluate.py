@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ..language.nodes import FOR_OBJECT, FOR_TEXT, FOR_TUPLE, Node, Steps, pairs
 from .functions import FUNCTIONS, to_text
-from .nodes import FOR_OBJECT, FOR_TEXT, FOR_TUPLE, Node, Steps, pairs
 from .unknown import UNKNOWN, holds_unknown
 
 Lookup = Callable[[Steps], Any]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from ..language.code import Code
+from ..language.expression import ExpressionReader
+from ..language.nodes import Node
+from ..language.pieces import unquoted
 from ..language.template_string import CLOSE_QUOTE, IDENTIFIER, NEWLINE, OPEN_QUOTE, QUOTED
-from .hcl_code import Code
-from .hcl_expression import ExpressionReader
-from .hcl_template import unquoted
-from .nodes import Node
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .hcl_code import ReadError
-from .nodes import number
+from ..language.code import ReadError
+from ..language.nodes import number
 
 
 @dataclass(frozen=True, eq=False, repr=False)

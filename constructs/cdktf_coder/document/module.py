@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Any
 
 from .._errors import Problem
+from ..language.nodes import Node, Steps, spell
 from .blocks import Block, Expression
 from .convert import converted
 from .evaluate import evaluate
-from .nodes import Node, Steps, spell
 from .normal import normal
 from .unknown import UNKNOWN
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..language.nodes import WRITTEN_OUT, Node, constant, fold, is_text, object_of, pairs, spell
 from .blocks import Block, Body
-from .nodes import WRITTEN_OUT, Node, constant, fold, is_text, object_of, pairs, spell
 from .shape import Shape
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from .._errors import CoderError, Problem
+from ..language.code import ReadError
 from .blocks import Block, Body
 from .build import Builder, Refine
 from .elements import elements
 from .hcl_body import RawBody, read_hcl
-from .hcl_code import ReadError
 from .json_text import JsonValue, read_json
 from .module import Document, File, Module, ModuleScope
 from .override import override

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .hcl_code import Code
+from .code import Code
 from .nodes import FOR_TEXT, NOTHING, Node, constant, text
 
 

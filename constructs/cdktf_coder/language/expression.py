@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..language.template_string import (
+from .code import MAX_DEPTH, Code
+from .nodes import EACH, FOR_GROUPS, FOR_OBJECT, FOR_TUPLE, NOTHING, Node, constant, get, number, spell
+from .pieces import Directive, Interpolation, Piece, build_template, flush, trimmed, unescaped, unquoted
+from .template_string import (
     DIRECTIVE,
     HEREDOC,
     IDENTIFIER,
@@ -14,9 +17,6 @@ from ..language.template_string import (
     QUOTED,
     Token,
 )
-from .hcl_code import MAX_DEPTH, Code
-from .hcl_template import Directive, Interpolation, Piece, build_template, flush, trimmed, unescaped, unquoted
-from .nodes import EACH, FOR_GROUPS, FOR_OBJECT, FOR_TUPLE, NOTHING, Node, constant, get, number, spell
 
 _WORDS = {"true": True, "false": False, "null": None}
 _PRECEDENCE = {

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from .._errors import CoderError, Problem
-from ..language.template_string import (
+from .template_string import (
     CLOSE_HEREDOC,
     CLOSE_QUOTE,
     COMMENT,
