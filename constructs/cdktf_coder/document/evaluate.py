@@ -97,7 +97,10 @@ class _Evaluator:
         if any(holds_unknown(value) for value in values):
             return UNKNOWN
         if node.value in ("==", "!="):
-            return _same(*values) is (node.value == "==")
+            same = _same(*values)
+            if same and isinstance(values[0], (list, dict)):
+                return UNKNOWN  # a tuple is never equal to a list, an object never to a map
+            return same is (node.value == "==")
         if node.value == "!":
             return not values[0] if isinstance(values[0], bool) else UNKNOWN
         if not all(isinstance(value, (int, float, Decimal)) and not isinstance(value, bool) for value in values):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -60,11 +60,22 @@ def _replace(text: Any, old: Any, new: Any) -> Any:
     return _text(text).replace(old, _text(new))
 
 
-def _coalesce(*values: Any) -> Any:
-    kinds = {type(value) for value in values if value is not None}
-    if len(kinds) != 1:
+def _alike(values: Sequence[Any]) -> None:
+    """Refuse values that Terraform would convert to a common type, or that are no plain ones."""
+    kinds = {bool if isinstance(value, bool) else str if isinstance(value, str) else int for value in values}
+    if len(kinds) > 1 or any(isinstance(value, (list, dict)) or value is None for value in values):
         raise TypeError
-    return next(value for value in values if value is not None and value != "")
+
+
+def _coalesce(*values: Any) -> Any:
+    given = [value for value in values if value is not None]
+    _alike(given)
+    return [value for value in given if value != ""][0]
+
+
+def _contains(values: Any, value: Any) -> bool:
+    _alike([*_list(values), value])
+    return value in values
 
 
 def _merge(*values: Any) -> dict[str, Any]:
@@ -96,11 +107,8 @@ def _bool(value: Any) -> bool:
 
 
 def _distinct(values: Any) -> list[Any]:
-    found: list[Any] = []
-    for value in _list(values):
-        if not any(type(value) is type(other) and value == other for other in found):
-            found.append(value)
-    return found
+    _alike(_list(values))
+    return list(dict.fromkeys(values))
 
 
 def _set(values: Any) -> list[Any]:
@@ -116,7 +124,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "coalesce": _coalesce,
     "compact": lambda values: [value for value in _list(values) if value not in (None, "")],
     "concat": lambda *lists: [item for items in lists for item in _list(items)],
-    "contains": lambda values, value: any(type(item) is type(value) and item == value for item in _list(values)),
+    "contains": _contains,
     "distinct": _distinct,
     "endswith": lambda text, end: _text(text).endswith(_text(end)),
     "flatten": lambda values: _flat(_list(values)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .code import MAX_DEPTH, Code
 from .nodes import EACH, FOR_GROUPS, FOR_OBJECT, FOR_TUPLE, NOTHING, Node, constant, get, number, spell
 from .pieces import Directive, Interpolation, Piece, build_template, flush, trimmed, unescaped, unquoted
@@ -34,6 +36,7 @@ _PRECEDENCE = {
     "/": 6,
     "%": 6,
 }
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 class ExpressionReader:
@@ -159,6 +162,8 @@ class ExpressionReader:
             word += f"::{self.take(IDENTIFIER, 'the name of a function').text}"
         if self.code[self.at].kind == "(":
             return self._call(word)
+        if "::" in word:
+            raise self.code.expected(self.at, "'(' and a function's arguments")
         return constant(_WORDS[word]) if word in _WORDS else Node("name", word, ())
 
     def _call(self, name: str) -> Node:
@@ -187,18 +192,22 @@ class ExpressionReader:
                     ahead += 1
                 if self.code[ahead].kind in (".", "["):
                     self.at = ahead
-            kind, following = self.code[self.at].kind, self.code[self.at + 1]
+            kind, after = self.code[self.at].kind, self.at + 1
+            while lines and kind == "." and self.code[after].kind == NEWLINE:
+                after += 1
+            following = self.code[after]
             if kind == "." and following.kind == IDENTIFIER:
                 node = get(node, constant(following.text))
-                self.at += 2
+                self.at = after + 1
             elif kind == "." and following.kind == NUMBER:
-                for index in following.text.split("."):
-                    node = get(node, self._number(index))
-                self.at += 2
+                if not following.text.isdigit():
+                    raise self.code.error(after, f"{following.text!r} is no index", "write [0] for each index")
+                node = get(node, self._number(following.text))
+                self.at = after + 1
             elif kind == "." and following.kind == "*":
                 splats.append((node, True))
                 node = EACH
-                self.at += 2
+                self.at = after + 1
             elif kind == "[" and following.kind == "*" and self.code[self.at + 2].kind == "]":
                 splats.append((node, False))
                 node = EACH
@@ -211,7 +220,7 @@ class ExpressionReader:
                 self.take("]", "']'", over_lines=True)
                 node = get(node, key)
             elif kind == ".":
-                raise self.code.expected(self.at + 1, "a name")
+                raise self.code.expected(after, "a name")
             else:
                 break
         while splats:
@@ -303,6 +312,10 @@ class ExpressionReader:
                 pieces.append(unquoted(token.text, self.code, self.at))
                 self.at += 1
             elif token.kind == HEREDOC:
+                if _LONE_RETURN.search(token.text):
+                    raise self.code.error(
+                        self.at, "a carriage return without a line feed", "end lines with a line feed"
+                    )
                 pieces.append(unescaped(token.text))
                 self.at += 1
             else:
