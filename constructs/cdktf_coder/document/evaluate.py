@@ -17,6 +17,10 @@ MAX_DEPTH = 60
 """What is nested deeper is not evaluated."""
 
 
+_EACH = "*"
+"""The element of a splat among the names; no identifier is spelled so."""
+
+
 def evaluate(node: Node, lookup: Lookup) -> Any:
     """The value of an expression. Lists and objects may hold `UNKNOWN`."""
     return _Evaluator(lookup).value(node, {}, 0)
@@ -71,6 +75,16 @@ class _Evaluator:
         for key in keys:
             value = _element(value, key)
         return value
+
+    def _splat(self, node: Node, names: Mapping[str, Any], depth: int) -> Any:
+        source, each = node.parts
+        values = self.value(source, names, depth)
+        if not isinstance(values, list):
+            return UNKNOWN
+        return [self.value(each, {**names, _EACH: value}, depth) for value in values]
+
+    def _each(self, node: Node, names: Mapping[str, Any], depth: int) -> Any:
+        return names[_EACH]
 
     def _condition(self, node: Node, names: Mapping[str, Any], depth: int) -> Any:
         test, then, other = (self.value(part, names, depth) for part in node.parts)

@@ -70,7 +70,10 @@ def _alike(values: Sequence[Any]) -> None:
 def _coalesce(*values: Any) -> Any:
     given = [value for value in values if value is not None]
     _alike(given)
-    return [value for value in given if value != ""][0]
+    filled = [value for value in given if value != ""]
+    if not filled:
+        raise LookupError
+    return filled[0]
 
 
 def _contains(values: Any, value: Any) -> bool:

@@ -1,12 +1,12 @@
 """Override files, merged as Terraform merges them.
 
 An argument replaces the one of its name, nested blocks replace all of their type. Terraform's own arguments have rules of
-their own, and what it passes over in silence (a ``precondition`` in an override file) has no effect here either.
+their own; what it refuses there or passes over in silence (`replace_triggered_by`) is a finding and has no effect here either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .._errors import Problem
@@ -74,6 +74,8 @@ def _merged(base: Block, override: Block, findings: list[Problem]) -> Block:
     if override.get("depends_on"):
         _report(findings, override, "depends_on can't be overridden", "set it where the block is defined")
     kept = _KEPT_BLOCKS.get(base.kind, ())
+    for name in _without_effect(override, kept):
+        _report(findings, override, f"{name} can't be overridden", "set it where the block is defined")
     new_blocks = [block for block in override.body.blocks if block.kind not in (*kept, "lifecycle")]
     replaced = {block.kind for block in new_blocks}
     arguments = {name: value for name, value in base.body.arguments.items() if name not in replaced}
@@ -89,6 +91,13 @@ def _merged(base: Block, override: Block, findings: list[Problem]) -> Block:
     if not any(block.kind == "lifecycle" for block in old_blocks):
         blocks += tuple(_allowed(block) for block in override.body.blocks if block.kind == "lifecycle")
     return replace(base, body=Body(arguments | overriding, blocks, base.body.shape), overridden=changed)
+
+
+def _without_effect(override: Block, kept: tuple[str, ...]) -> Iterator[str]:
+    """What an override file says in vain: Terraform refuses it, or passes over it in silence."""
+    yield from dict.fromkeys(block.kind for block in override.body.blocks if block.kind in kept)
+    for lifecycle in override.nested("lifecycle"):
+        yield from (f"lifecycle.{name}" for name in lifecycle.body.names if name not in _LIFECYCLE)
 
 
 def _allowed(lifecycle: Block) -> Block:
