@@ -16,7 +16,7 @@ from conftest import Terraform
 from cdktf_coder.document import Expression, Module, holds_unknown, read_directory
 from cdktf_coder.document.blocks import Body
 from cdktf_coder.document.hcl_body import read_hcl
-from cdktf_coder.document.hcl_code import ReadError
+from cdktf_coder.language.code import ReadError
 
 REQUIRED = 'terraform {\n  required_providers {\n    coder = { source = "coder/coder" }\n  }\n}\n'
 BASE = (
