@@ -1,6 +1,7 @@
 """One reader of a finished template directory, ours or anybody's, JSON and HCL alike: a read-only view.
 
     document = read_directory("cdktf.out/stacks/docker-sysbox")
+    document = read_files({"main.tf": b"…"})      # of files that need not lie in a directory
 
     document.findings                             # duplicates, overrides without a base…: what Terraform would refuse
     document.resources["docker_volume.home"]      # by full address; local modules' as "module.x.docker_volume.home"
@@ -16,6 +17,7 @@
     value = block.get("image")                    # None if it isn't set
     value.literal                                 # the constant, or UNKNOWN
     value.evaluate()                              # through locals, module arguments, conditions; parts may be UNKNOWN
+    value.rests_on                                # what it depends on in the end, through locals and local modules
     value.references                              # (Reference("data.coder_workspace.me.id"), …); .address of each
     value.source, value.normal, value.origin      # as written; in one normal form; file and line
 
@@ -23,6 +25,7 @@
 """
 
 from .blocks import Block, Body, Dynamic, Expression, Origin, Reference
-from .module import Document, File, Module
-from .read import DocumentError, read_directory
+from .module import Document, Module
+from .read import DocumentError, read_directory, read_files
+from .source import File
 from .unknown import UNKNOWN, Unknown, holds_unknown

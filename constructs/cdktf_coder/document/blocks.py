@@ -20,6 +20,9 @@ class Scope(Protocol):
     def evaluate(self, node: Node, *, defaults: bool) -> Any:
         """The value of an expression, as far as it can be known."""
 
+    def rests_on(self, node: Node) -> frozenset[Reference]:
+        """What an expression depends on in the end."""
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -41,13 +44,16 @@ class Reference:
 
     steps: Steps
     """``("data", "coder_workspace", "me", "id")``; an index is a step in brackets."""
+    module: tuple[str, ...] = ()
+    """The module calls that lead to where it is written, if that is known."""
 
     @property
     def address(self) -> str:
         """The object it belongs to: ``data.coder_workspace.me``, ``docker_volume.home``, ``var.image``."""
         first = self.steps[0]
         count = 3 if first in ("data", "ephemeral") else 1 if first in ("self", "each", "count", "path") else 2
-        return spell_steps(tuple(step for step in self.steps[:count] if not step.startswith("[")))
+        prefix = "".join(f"module.{name}." for name in self.module)
+        return prefix + spell_steps(tuple(step for step in self.steps[:count] if not step.startswith("[")))
 
     def __str__(self) -> str:
         return spell_steps(self.steps)
@@ -86,6 +92,11 @@ class Expression:
     def references(self) -> tuple[Reference, ...]:
         """Everything it refers to, in its order."""
         return tuple(dict.fromkeys(Reference(steps) for steps in references(self.node)))
+
+    @cached_property
+    def rests_on(self) -> frozenset[Reference]:
+        """What it depends on in the end, through locals and the arguments and outputs of local modules."""
+        return self.scope.rests_on(self.node) if self.scope else frozenset(self.references)
 
     @cached_property
     def calls(self) -> frozenset[str]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from .._errors import Problem
-from ..language.nodes import Node, Steps, spell
-from .blocks import Block, Expression
+from ..language.nodes import Node, Steps, references, spell
+from .blocks import Block, Expression, Reference
 from .convert import converted
 from .evaluate import evaluate
 from .normal import normal
+from .source import File
 from .unknown import UNKNOWN
 
 
@@ -83,22 +84,6 @@ class Module:
 
     def __repr__(self) -> str:
         return f"<Module {'.'.join(self.path) or 'root'} of {len(self.blocks)} blocks>"
-
-
-@dataclass(frozen=True)
-class File:
-    """A file of the directory, Terraform's own included."""
-
-    path: str
-    """From the directory, with forward slashes."""
-    location: Path = field(repr=False)
-    executable: bool = False
-    link: str = ""
-    """Where it leads, if it is a symbolic link."""
-
-    def read_bytes(self) -> bytes:
-        """What it holds now."""
-        return self.location.read_bytes()
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,6 +156,45 @@ class ModuleScope:
     def evaluate(self, node: Node, *, defaults: bool) -> Any:
         """The value of an expression of this module."""
         return evaluate(node, lambda steps: self._lookup(steps, defaults))
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The calls that lead to the module."""
+        return self._module.path if self._module else ()
+
+    def rests_on(self, node: Node) -> frozenset[Reference]:
+        """What an expression depends on in the end: references to neither locals nor, in a local module, its variables."""
+        found: set[Reference] = set()
+        seen: set[tuple[int, Steps]] = set()
+        waiting: list[tuple[ModuleScope, Steps]] = [(self, steps) for steps in references(node)]
+        while waiting:
+            scope, steps = waiting.pop()
+            if (id(scope), steps) in seen:
+                continue
+            seen.add((id(scope), steps))
+            behind = scope.behind(steps)
+            if behind is None:
+                found.add(Reference(steps, scope.path))
+            else:
+                waiting += [(inner, more) for inner, node in behind for more in references(node)]
+        return frozenset(found)
+
+    def behind(self, steps: Steps) -> list[tuple[ModuleScope, Node]] | None:
+        """The expressions that a name stands for, each with the scope it is written in; None for what stands for itself."""
+        if self._module is None or len(steps) < 2:
+            return None
+        root, name = steps[:2]
+        if root == "local" and name in self._module.locals:
+            return [(self, self._module.locals[name].node)]
+        if root == "var" and self._parent is not None and name in self._module.variables:
+            given = self._call.get(name) if self._call else None
+            return [(self._parent, given.node)] if given is not None else []
+        if root == "module" and name in self._module.children:
+            outputs = self._module.children[name].outputs
+            chosen = [outputs[step] for step in steps[2:] if step in outputs] or list(outputs.values())
+            values = [block.get("value") for block in chosen]
+            return [(self._scopes[name], value.node) for value in values if value is not None]
+        return None
 
     def _lookup(self, steps: Steps, defaults: bool) -> Any:
         key = (steps, defaults)

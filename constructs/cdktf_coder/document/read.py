@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,11 +15,10 @@ from .build import Builder, Refine
 from .elements import elements
 from .hcl_body import RawBody, read_hcl
 from .json_text import JsonValue, read_json
-from .module import Document, File, Module, ModuleScope
+from .module import Document, Module, ModuleScope
 from .override import override
 from .shape import FILE, Shape, shape_of
-
-_NOT_LISTED = frozenset((".terraform", ".git"))
+from .source import Directory, Files, Source, is_terraform
 
 
 class DocumentError(CoderError):
@@ -37,53 +37,48 @@ def read_directory(directory: str | os.PathLike[str]) -> Document:
         DocumentError: there is no ``*.tf`` or ``*.tf.json`` in it, or one of them can't be read.
     """
     root = Path(directory)
-    reader = _Reader(root)
     if not root.is_dir():
         raise DocumentError(str(root), [Problem("", "there is no such directory", "give a template's directory")])
-    if not any(_terraform_files(root)):
+    source = Directory(root)
+    if not source.terraform_files("."):
         raise DocumentError(str(root), [Problem("", "there is no *.tf or *.tf.json file in it", _candidates(root))])
-    module = reader.module((), ".", ModuleScope(None, None), (os.path.realpath(root),))
+    return _read(root, source)
+
+
+def read_files(files: Mapping[str, bytes | Path], name: str = "template") -> Document:
+    """Like `read_directory`, of files that need not lie in one: by path what they hold, or where that lies.
+
+    Raises:
+        DocumentError: one of them can't be read.
+    """
+    return _read(Path(name), Files(files))
+
+
+def _read(root: Path, source: Source) -> Document:
+    reader = _Reader(source)
+    module = reader.module((), ".", ModuleScope(None, None), (source.identity("."),))
     if reader.problems:
         raise DocumentError(str(root), reader.problems)
-    return Document(root, module, MappingProxyType(_files(root)), tuple(dict.fromkeys(reader.findings)))
+    return Document(root, module, MappingProxyType(source.files()), tuple(dict.fromkeys(reader.findings)))
 
 
 def _candidates(root: Path) -> str:
     inner = sorted(
-        {path.parent for depth in ("*", "*/*") for path in root.glob(f"{depth}/*.tf*") if _is_terraform(path)}
+        {
+            path.parent
+            for depth in ("*", "*/*")
+            for path in root.glob(f"{depth}/*.tf*")
+            if is_terraform(path.name) and not path.is_dir()
+        }
     )
     if not inner:
         return "give a template's directory"
     return f"did you mean {', '.join(str(path) for path in inner[:5])}?"
 
 
-def _is_terraform(path: Path) -> bool:
-    name = path.name
-    if name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#")):
-        return False
-    return name.endswith((".tf", ".tf.json")) and not path.is_dir()
-
-
-def _is_override(path: Path) -> bool:
-    base = path.name.removesuffix(".json").removesuffix(".tf")
+def _is_override(file: str) -> bool:
+    base = posixpath.basename(file).removesuffix(".json").removesuffix(".tf")
     return base == "override" or base.endswith("_override")
-
-
-def _terraform_files(directory: Path) -> list[Path]:
-    return sorted(path for path in directory.iterdir() if _is_terraform(path))
-
-
-def _files(root: Path) -> dict[str, File]:
-    found: dict[str, File] = {}
-    for at, folders, names in os.walk(root):
-        links = [name for name in folders if os.path.islink(os.path.join(at, name))]
-        folders[:] = sorted(name for name in folders if name not in _NOT_LISTED and name not in links)
-        for name in (*names, *links):
-            location = Path(at, name)
-            path = location.relative_to(root).as_posix()
-            link = os.readlink(location) if location.is_symlink() else ""
-            found[path] = File(path, location, bool(not link and os.access(location, os.X_OK)), link)
-    return dict(sorted(found.items()))
 
 
 Raw = RawBody | tuple[JsonValue]
@@ -91,8 +86,8 @@ Raw = RawBody | tuple[JsonValue]
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, source: Source) -> None:
+        self._source = source
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
 
@@ -107,7 +102,7 @@ class _Reader:
             folder = self._folder(call, directory, above)
             if folder:
                 scopes[call.name] = ModuleScope(scope, call)
-                inner = (*above, os.path.realpath(self._root / folder))
+                inner = (*above, self._source.identity(folder))
                 children[call.name] = self.module((*path, call.name), folder, scopes[call.name], inner)
         module = Module(path, directory, tuple(blocks), MappingProxyType(children))
         scope.fill(module, scopes)
@@ -118,9 +113,9 @@ class _Reader:
         source = call.literal("source")
         if not isinstance(source, str) or not source.startswith(("./", "../")):
             return ""
-        folder = os.path.normpath(os.path.join(directory, source))
-        real = os.path.realpath(self._root / folder)
-        if not os.path.isdir(real) or not _terraform_files(Path(real)):
+        folder = posixpath.normpath(posixpath.join(directory, source))
+        real = self._source.identity(folder)
+        if not self._source.terraform_files(folder):
             self._find(call, f"there is no module in {folder}", "check its source")
         elif real in above:
             self._find(call, f"the module in {folder} calls itself", "break the circle")
@@ -135,8 +130,8 @@ class _Reader:
         self.findings.append(Problem(str(block.origin), message, hint, block.address))
 
     def _blocks(self, path: tuple[str, ...], directory: str, scope: ModuleScope) -> list[Block]:
-        raw: list[tuple[Path, Raw]] = []
-        for file in _terraform_files(self._root / directory):
+        raw: list[tuple[str, Raw]] = []
+        for file in self._source.terraform_files(directory):
             try:
                 raw.append((file, self._raw(file)))
             except ReadError as error:
@@ -156,23 +151,22 @@ class _Reader:
             blocks = self._merged(raw, path, scope, refine)
         return blocks
 
-    def _raw(self, file: Path) -> Raw:
-        name = file.relative_to(self._root).as_posix()
+    def _raw(self, name: str) -> Raw:
         try:
-            text = file.read_bytes().decode("utf-8-sig")
+            text = self._source.read(name).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error.strerror)
             raise ReadError(name, 0, f"can't be read: {reason}", "check the file") from None
         return (read_json(name, text),) if name.endswith(".json") else read_hcl(name, text)
 
     def _merged(
-        self, raw: list[tuple[Path, Raw]], path: tuple[str, ...], scope: ModuleScope, refine: Refine
+        self, raw: list[tuple[str, Raw]], path: tuple[str, ...], scope: ModuleScope, refine: Refine
     ) -> list[Block]:
         prefix = "".join(f"module.{name}." for name in path)
         base: list[Block] = []
         overrides: list[list[Block]] = []
         for file, content in raw:
-            builder = Builder(file.relative_to(self._root).as_posix(), scope, path, refine)
+            builder = Builder(file, scope, path, refine)
             try:
                 body = _body(builder, content)
             except ReadError as error:
