@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..language._expressions import has_template, read_template
+from ..language.reader import has_template, read_template
 from .finding import Finding
 from .index import Index
 from .places import Body, bodies, is_block

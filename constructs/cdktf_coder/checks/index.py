@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..language._expressions import Traversal
+from ..language.reader import Traversal
 from .places import Body, Collector, Place, bodies, is_block
 from .provider_versions import Known, Providers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language._expressions import has_template
+from ..language.reader import has_template
 from . import wording
 from .finding import Finding
 from .index import Block, Index

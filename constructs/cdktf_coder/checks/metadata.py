@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..language._expressions import read_template
+from ..language.reader import read_template
 from .finding import Finding
 from .index import Index, split
 

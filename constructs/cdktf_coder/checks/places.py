@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..language._expressions import Template, Traversal, has_template, read_template, traversals
+from ..language.reader import Template, Traversal, has_template, read_template, traversals
 from .wording import step
 
 Body = Mapping[str, Any]

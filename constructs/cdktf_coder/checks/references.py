@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..language._expressions import Template, Traversal, has_template, spell, traversals
+from ..language.reader import Template, Traversal, has_template, spell, traversals
 from .finding import Finding
 from .index import Index
 from .places import Place
@@ -182,7 +182,7 @@ class _References:
         if has_template(place.text):
             self._report(place, f"wants a bare address, not `{shorten(place.text)}`", "write it without `${` and `}`")
             return
-        for steps in list(traversals(place.text))[-1:]:  # of an index's own references the last is the outer one
+        for steps in list(traversals(place.text))[:1]:  # those of an index follow it
             if len(steps) == 1 and steps[0] not in _OWN_ROOTS:
                 self._report(
                     place, f"`{steps[0]}` names nothing", "write the address in full, as in `docker_volume.home`"

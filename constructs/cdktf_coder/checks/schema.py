@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..language._expressions import has_template
+from ..language.reader import has_template
 from ..schemas import Block as Schema
 from ..schemas import NestedBlock, Type
 from . import wording

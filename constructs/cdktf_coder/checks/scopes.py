@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language._expressions import Traversal, spell
+from ..language.reader import Traversal, spell
 from .finding import Finding
 from .index import Block, Index
 from .places import Place

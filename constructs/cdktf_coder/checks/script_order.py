@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..language._expressions import has_template
+from ..language.reader import has_template
 from .finding import Finding
 from .index import Index
 from .places import Body, bodies

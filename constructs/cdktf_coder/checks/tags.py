@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..language._expressions import Template, Traversal, has_template, read_template, spell, traversals
+from ..language.reader import Template, Traversal, has_template, read_template, spell, traversals
 from .finding import Finding
 from .index import Index, split
 from .wording import step

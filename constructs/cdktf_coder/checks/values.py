@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..language._expressions import has_template, read_template
+from ..language.reader import has_template, read_template
 from ..schemas import Type
 from .finding import Finding
 from .wording import shorten, show, step

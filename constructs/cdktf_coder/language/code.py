@@ -55,8 +55,8 @@ class Code:
                 token = Token(NEWLINE, "\n")
             self.tokens.append(token)
             self.starts.append(start)
-        self.closing = self._closing()
         self._count = len(self.tokens)
+        self.closing = self._closing()
 
     @classmethod
     def of_file(cls, file: str, source: str) -> Code:

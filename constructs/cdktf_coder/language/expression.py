@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .code import MAX_DEPTH, Code
-from .nodes import EACH, FOR_GROUPS, FOR_OBJECT, FOR_TUPLE, NOTHING, Node, constant, get, number, spell
+from .nodes import EACH, FOR_GROUPS, FOR_OBJECT, FOR_TUPLE, NOTHING, Node, constant, element, get, number, spell
 from .pieces import Directive, Interpolation, Piece, build_template, flush, trimmed, unescaped, unquoted
 from .template_string import (
     DIRECTIVE,
@@ -218,7 +218,7 @@ class ExpressionReader:
                 self.at += 1
                 key = self.expression(lines=True)
                 self.take("]", "']'", over_lines=True)
-                node = get(node, key)
+                node = element(node, key)
             elif kind == ".":
                 raise self.code.expected(after, "a name")
             else:

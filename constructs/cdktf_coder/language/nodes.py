@@ -17,7 +17,7 @@ Kind = Literal[
     "constant",  # value: text, number, bool or None
     "text",  # parts: the pieces of a template string, which together are text
     "name",  # value: the name a reference begins with
-    "get",  # parts: of what, which key (a constant for a.b, a[0])
+    "get",  # value: "[]" for a[b]; parts: of what, which key (a constant for a.b, a[0])
     "each",  # the element in the second part of a splat
     "splat",  # parts: of what, what of each element
     "call",  # value: the function's name; parts: its arguments
@@ -75,8 +75,13 @@ def is_text(node: Node) -> bool:
 
 
 def get(source: Node, key: Node) -> Node:
-    """``source.key`` or ``source[key]``."""
+    """``source.key``."""
     return Node("get", None, (source, key))
+
+
+def element(source: Node, key: Node) -> Node:
+    """``source[key]``, which for a resource is an instance and for everything else the same as ``source.key``."""
+    return Node("get", "[]", (source, key))
 
 
 def number(spelled: str) -> int | float | Decimal:
@@ -168,8 +173,9 @@ def _chain(node: Node) -> tuple[Node, list[str], list[Node]]:
     steps: list[str] = []
     keys: list[Node] = []
     while node.kind == "get":
+        bracketed = node.value is not None
         node, key = node.parts
-        steps.append(_step(key))
+        steps.append(_step(key, bracketed=bracketed))
         if key.kind != "constant":
             keys.append(key)
     return node, steps[::-1], keys[::-1]
@@ -178,11 +184,11 @@ def _chain(node: Node) -> tuple[Node, list[str], list[Node]]:
 _IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
 
 
-def _step(key: Node) -> str:
+def _step(key: Node, *, bracketed: bool = False) -> str:
     if key.kind != "constant":
         return "[]"
     if isinstance(key.value, str):
-        return key.value if _IDENTIFIER.fullmatch(key.value) else f"[{_quoted(key.value)}]"
+        return key.value if not bracketed and _IDENTIFIER.fullmatch(key.value) else f"[{_quoted(key.value)}]"
     return f"[{_number(key.value)}]"
 
 

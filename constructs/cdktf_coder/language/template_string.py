@@ -76,6 +76,8 @@ class Sequence:
 
     kind: str
     tokens: tuple[Token, ...]
+    source: str = ""
+    """How it is written, without the braces."""
 
 
 @dataclass(frozen=True)
@@ -351,7 +353,8 @@ class _Scanner:
         self._tokens = []
         if kind == INTERPOLATION:
             _check_single(tokens, self._excerpt(frame.start))
-        self._parts.append(Sequence(kind, tokens))
+        source = self._text[frame.start + 2 : self._at - 1].removeprefix("~").removesuffix("~").strip()
+        self._parts.append(Sequence(kind, tokens, source))
 
     def _literal(self, text: str, *, trim_end: bool = False) -> None:
         # Terraform trims the token beside the sequence, and a literal's tokens end with their lines.
