@@ -38,7 +38,6 @@ def test_expressions_end_where_terraform_ends_them(template: str, content: list[
         ("a.b - c.d", [("a", "b"), ("c", "d")]),
         ("a.b[0].c", [("a", "b", "[0]", "c")]),
         ("a.b.0.c", [("a", "b", "[0]", "c")]),
-        ("a.b.0.1.c", [("a", "b", "[0]", "[1]", "c")]),
         ("a.b[*].c", [("a", "b", "[*]", "c")]),
         ("a.b.*.c", [("a", "b", "[*]", "c")]),
         ('a.b["k"].c', [("a", "b", '["k"]', "c")]),
