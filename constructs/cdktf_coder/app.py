@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ from .bindings.toolkit import cdktf
 from .model.trust import Trust
 from .output.assemble import Output
 from .output.files import files_in
+from .output.transaction.staging import staging_folder
 from .output.transaction.write import write_output
 from .template import CoderTemplate
 
@@ -53,8 +51,7 @@ class CoderApp(cdktf.App):
         context: Mapping[str, Any] | None = None,
     ) -> None:
         self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
-        self._staging = Path(tempfile.mkdtemp(prefix="cdktf-coder-"))
-        atexit.register(shutil.rmtree, self._staging, ignore_errors=True)
+        self._staging = staging_folder()
         self._max_trust = max_trust
         self._templates: list[CoderTemplate] = []
         install_report()

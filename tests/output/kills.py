@@ -28,7 +28,7 @@ def synth(
 
     ``busy`` has the exchange of two directories answered as the system answers it for a mount point.
     """
-    with _killed_at(kill_at, busy):
+    with interrupted(kill_at, busy=busy):
         try:
             write_output(place, files, for_cli=for_cli)
         except Killed:
@@ -37,13 +37,16 @@ def synth(
 
 
 @contextmanager
-def _killed_at(number: int, busy: bool) -> Iterator[None]:
+def interrupted(number: int, error: BaseException | None = None, *, busy: bool = False) -> Iterator[Callable[[], int]]:
+    """Raise ``error`` instead of the n-th change, or :class:`Killed` from there on; gives the number of changes so far."""
     count = 0
 
     def change() -> None:
         nonlocal count
         count += 1
-        if 0 < number <= count:
+        if error is not None and count == number:
+            raise error
+        if error is None and 0 < number <= count:
             raise Killed
 
     def counted(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,7 +67,7 @@ def _killed_at(number: int, busy: bool) -> Iterator[None]:
     def write(handle: int, data: Any) -> int:
         try:
             change()
-        except Killed:
+        except BaseException:
             written(handle, bytes(data)[: len(data) // 2])  # Half of it has reached the disk.
             raise
         return written(handle, data)
@@ -77,7 +80,7 @@ def _killed_at(number: int, busy: bool) -> Iterator[None]:
 
     functions: dict[str, Any] = {name: counted(getattr(os, name)) for name in CHANGES}
     with patch.multiple(os, **functions, open=open_, write=write), patch.object(exchange, "exchange_paths", swap):
-        yield
+        yield lambda: count
 
 
 def tree(place: Path) -> dict[str, tuple[str, object]]:

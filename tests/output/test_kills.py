@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.output.kills import synth, tree
+from tests.output.kills import interrupted, synth, tree
 
+from cdktf_coder._errors import ConfigError
 from cdktf_coder.output.files import File
+from cdktf_coder.output.transaction.write import write_output
 
 STATES = {b"state of dev", b"backup of dev", b"state of dev in workspace blue", b"state of old"}
 
@@ -75,40 +79,98 @@ def states(out: Path) -> set[object]:
     return {content for path, (_, content) in tree(out).items() if "terraform.tfstate" in Path(path).name and content}
 
 
-@pytest.mark.parametrize("busy", [False, True], ids=["exchanged", "by journal"])
-@pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+class Place:
+    """A story's directory, made anew as often as it is asked for."""
+
+    def __init__(self, folder: Path, story: Story, busy: bool) -> None:
+        self.start, self.parent, self.out = folder / "start", folder / "place", folder / "place" / "cdktf.out"
+        self.story, self.busy = story, busy
+        self.start.mkdir()
+        story.before(self.start / "cdktf.out")
+        self.old = tree(self.start / "cdktf.out")
+        self.again()
+        assert not self.synth()
+        self.new = tree(self.out)
+        assert states(self.out) == (STATES if self.old else set())
+
+    def again(self) -> None:
+        shutil.rmtree(self.parent, ignore_errors=True)
+        shutil.copytree(self.start, self.parent, symlinks=True)
+
+    def synth(self, kill_at: int = 0) -> bool:
+        return synth(self.out, self.story.files, kill_at=kill_at, busy=self.busy, for_cli=self.story.for_cli)
+
+    def check(self, what: str) -> None:
+        """What a reader finds, and what the next synth makes of it."""
+        assert states(self.out) == (STATES if self.old else set()), f"a state is missing after {what}"
+        assert self.busy or tree(self.out) in (self.old, self.new), f"{what} left a mixture"
+        assert not self.synth()
+        assert tree(self.out) == self.new, f"the synth after {what} did not repair it"
+        assert os.listdir(self.parent) == ["cdktf.out"], f"{what} left something over"
+
+
+every_story = pytest.mark.parametrize("story", STORIES.values(), ids=STORIES)
+both_ways = pytest.mark.parametrize("busy", [False, True], ids=["exchanged", "by journal"])
+
+
+@both_ways
+@every_story
 def test_every_change_of_the_file_system_can_be_the_last(
     quick: Path, story: Story, busy: bool, record_property: Callable[[str, object], None]
 ) -> None:
-    start, place = quick / "start", quick / "place"
-    start.mkdir()
-    story.before(start / "cdktf.out")
-    old = tree(start / "cdktf.out")
-
-    def run(kill_at: int = 0) -> bool:
-        return synth(place / "cdktf.out", story.files, kill_at=kill_at, busy=busy, for_cli=story.for_cli)
-
-    def again() -> None:
-        shutil.rmtree(place, ignore_errors=True)
-        shutil.copytree(start, place, symlinks=True)
-
-    again()
-    assert not run()
-    new = tree(place / "cdktf.out")
-    kept = states(place / "cdktf.out")
-    assert kept == (STATES if old else set())
+    place = Place(quick, story, busy)
     kills = 0
     while True:
-        again()
-        if not run(kills + 1):
+        place.again()
+        if not place.synth(kills + 1):
             break
         kills += 1
-        seen = tree(place / "cdktf.out")
-        assert states(place / "cdktf.out") == kept, f"a state is missing after kill {kills}"
-        assert busy or seen in (old, new), f"kill {kills} left a mixture"
-        assert not run()
-        assert tree(place / "cdktf.out") == new, f"the synth after kill {kills} did not repair it"
-        assert os.listdir(place) == ["cdktf.out"], f"kill {kills} left something over"
+        place.check(f"kill {kills}")
     record_property("kills", kills)
     print(f"{kills} kills")
     assert kills > 30
+
+
+@pytest.mark.heavy
+@both_ways
+@every_story
+def test_the_repair_can_be_killed_too(
+    quick: Path, story: Story, busy: bool, record_property: Callable[[str, object], None]
+) -> None:
+    place = Place(quick, story, busy)
+    first, pairs = 1, 0
+    while True:
+        second = 1
+        while True:
+            place.again()
+            killed = place.synth(first)
+            if not killed or not place.synth(second):
+                break
+            pairs += 1
+            place.check(f"kill {first} and then kill {second}")
+            second += 7  # The pairs are many.
+        if not killed:
+            break
+        first += 1
+    record_property("kills", pairs)
+    print(f"{pairs} pairs of kills")
+    assert pairs > 300
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("name", ["a first synth", "a template removed"])
+@both_ways
+def test_a_full_disk_or_ctrl_c_at_any_change_leaves_the_old_output_or_the_new(
+    quick: Path, name: str, busy: bool, error: BaseException
+) -> None:
+    place = Place(quick, STORIES[name], busy)
+    number = 0
+    while True:
+        number += 1
+        place.again()
+        with interrupted(number, error, busy=busy) as count, suppress(ConfigError, KeyboardInterrupt):
+            write_output(place.out, place.story.files)
+        if count() < number:
+            break
+        place.check(f"change {number}")
+    assert number > 30

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .entries import make_folders, parents, remove, remove_note, write_file, write_note
-from .listing import LISTING
+from .listing import LISTING, digest
 from .plan import Plan
 from .rename import uninterrupted
 
@@ -49,7 +49,7 @@ def _prepare(plan: Plan, stage: Path) -> None:
     entries = plan.entries
     steps = {
         "moves": [[path, new, entries[path].inode] for path, new in plan.moves.items()],
-        "drops": [[path, entries[path].inode] for path in sorted(plan.drops)],
+        "drops": [[path, digest((plan.place / path).read_bytes())] for path in sorted(plan.drops)],
         "puts": puts,
         "empty": [*plan.empty, *sorted({parent for path in plan.drops for parent in parents(path)}, reverse=True)],
         "left": plan.left,
@@ -76,9 +76,10 @@ def _carry_out(steps: dict[str, Any], files: Path, place: Path) -> None:
         if _is(place / path, inode) and not os.path.lexists(place / new):
             make_folders(place, new)
             os.rename(place / path, place / new)
-    for path, inode in steps["drops"]:
-        if _is(place / path, inode):
-            os.unlink(place / path)
+    for path, content in steps["drops"]:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            if digest((place / path).read_bytes()) == content:
+                os.unlink(place / path)
     left = set(steps["left"])
     for path in steps["empty"]:
         # A folder that something has come into in the meantime stays.

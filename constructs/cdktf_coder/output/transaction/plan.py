@@ -147,7 +147,7 @@ class _Decisions:
                 plan.same.add(path)
             elif not ours and path != LISTING and not _CDKTF.fullmatch(path):
                 self._move(path, "a file of this synth takes its place")
-        elif ours and (path in self.needed or self._untouched(path, entry)):
+        elif ours and self._untouched(path, entry):
             plan.drops.add(path)
         elif path in self.needed:
             self._move(path, "it stands where a folder of this synth goes")
@@ -208,7 +208,7 @@ class _Decisions:
         new = self.plan.moves[path] = kept_path(path, self._taken)
         template = path.split("/")[1] if path.startswith("stacks/") else ""
         where = self.plan.named(path)
-        self.plan.notices.append((template, f"{where} was moved to {shown(new)}: {why}"))
+        self.plan.notices.append((template, f"{where} was moved to {self.plan.named(new)}: {why}"))
 
     def _taken(self, path: str) -> bool:
         entries = self.plan.entries
