@@ -21,11 +21,16 @@
     value.references                              # (Reference("data.coder_workspace.me.id"), …); .address of each
     value.source, value.normal, value.origin      # as written; in one normal form; file and line
 
+    for change in compare(before, after):         # Change(sign, address, before, after, attributes, moved_from)
+        for part in change.attributes: …          # AttributeChange(path, before, after, lines)
+
 ``document == other`` says whether Terraform reads the same in both: order, formatting and JSON or HCL don't count.
 """
 
 from .blocks import Block, Body, Dynamic, Expression, Origin, Reference
+from .diff import AttributeChange, Change, compare
 from .module import Document, Module
+from .moves import Moves
 from .read import DocumentError, read_directory, read_files
 from .source import File
 from .unknown import UNKNOWN, Unknown, holds_unknown

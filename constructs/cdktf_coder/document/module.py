@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .._errors import Problem
-from ..language.nodes import Node, Steps, references, spell
+from ..language.nodes import Node, Steps, fingerprints, references
 from .blocks import Block, Expression, Reference
 from .convert import converted
 from .evaluate import evaluate
@@ -122,18 +122,19 @@ class Document:
         )
 
     @cached_property
-    def normal(self) -> Mapping[str, tuple[str, ...]]:
-        """What stands at each address, in one form for everything that means the same."""
+    def fingerprints(self) -> Mapping[str, tuple[str, ...]]:
+        """Of what stands at each address a short text that is the same for everything that means the same."""
         found: dict[str, tuple[str, ...]] = {}
         for block in self.blocks():
-            found[block.address] = tuple(sorted((*found.get(block.address, ()), spell(normal(block.body)))))
+            body = normal(block.body)
+            found[block.address] = tuple(sorted((*found.get(block.address, ()), fingerprints(body)[id(body)])))
         return MappingProxyType(found)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Document) and self.normal == other.normal
+        return isinstance(other, Document) and self.fingerprints == other.fingerprints
 
     def __hash__(self) -> int:
-        return hash(tuple(sorted(self.normal.items())))
+        return hash(tuple(sorted(self.fingerprints.items())))
 
     def __repr__(self) -> str:
         return f"<Document {self.directory.name}>"

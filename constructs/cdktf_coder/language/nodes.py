@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any, Literal, TypeVar
 
 Kind = Literal[
@@ -185,11 +186,14 @@ _IDENTIFIER = re.compile(r"[^\W\d][\w-]*")
 
 
 def _step(key: Node, *, bracketed: bool = False) -> str:
-    if key.kind != "constant":
-        return "[]"
-    if isinstance(key.value, str):
-        return key.value if not bracketed and _IDENTIFIER.fullmatch(key.value) else f"[{_quoted(key.value)}]"
-    return f"[{_number(key.value)}]"
+    return spell_step(key.value, bracketed=bracketed) if key.kind == "constant" else "[]"
+
+
+def spell_step(key: Any, *, bracketed: bool = False) -> str:
+    """One step: ``name``, ``["a key"]``, ``[0]``; ``bracketed`` if a name is not to be told from other keys."""
+    if isinstance(key, str):
+        return key if not bracketed and _IDENTIFIER.fullmatch(key) else f"[{_quoted(key)}]"
+    return f"[{_number(key)}]"
 
 
 def spell_steps(steps: Steps) -> str:
@@ -236,6 +240,23 @@ def spell(node: Node) -> str:
     It is HCL on one line: an object's keys are in alphabetical order, parentheses stand around every operation.
     """
     return fold(node, _spelled)
+
+
+def fingerprints(node: Node) -> dict[int, str]:
+    """Of an expression and everything in it, by its ``id()``, a short text that two share if and only if `spell` gives the
+    same: in time that grows with their size and not with their depth.
+    """
+    found: dict[int, str] = {}
+
+    def of(at: Node, parts: list[str]) -> str:
+        spelled = _spelled(at, parts)
+        if at.kind != "constant":
+            spelled = f"<{sha256(spelled.encode('utf-8', 'surrogatepass')).hexdigest()}>"
+        found[id(at)] = spelled
+        return spelled
+
+    fold(node, of)
+    return found
 
 
 def _spelled(node: Node, parts: list[str]) -> str:
