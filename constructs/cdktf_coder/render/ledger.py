@@ -94,13 +94,21 @@ def _tracked(cls: type[Any]) -> type[Any]:
 
     def read(self: Any, name: str) -> Any:
         value = object.__getattribute__(self, name)
-        if name not in names:
-            return value
         state = object.__getattribute__(self, "__dict__")
+        if name not in names or _LEDGER not in state:
+            return value
         state[_LEDGER].read(state[_ORIGINAL], name)
         return state[_LEDGER].track(value)
 
-    made = {"__getattribute__": read, "__qualname__": cls.__qualname__, "__module__": cls.__module__}
+    made = {
+        "__getattribute__": read,
+        # To show or compare a value is not to write it.
+        "__repr__": lambda self: repr(original(self)),
+        "__eq__": lambda self, other: original(self) == original(other),
+        "__hash__": lambda self: hash(original(self)),
+        "__qualname__": cls.__qualname__,
+        "__module__": cls.__module__,
+    }
     return new_class(cls.__name__, (cls,), exec_body=lambda namespace: namespace.update(made))
 
 
