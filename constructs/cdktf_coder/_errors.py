@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, order=True)
@@ -18,6 +19,8 @@ class Problem:
     message: str
     hint: str = ""
     attribute: str = ""
+    severity: Literal["error", "warning"] = "error"
+    """Whether it stops synth, or is only said."""
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""

@@ -87,7 +87,7 @@ class CoderApp(cdktf.App):
     def collect(self) -> Collected:
         """What :meth:`synth` would write and say, without writing or raising it. An exception in a user's own code comes
         out as it is."""
-        problems = [*self._refused(), *self._over_trust()]
+        problems = [*self._refused(), *self._over_trust(), *self._same_names()]
         self.collecting = True
         try:
             with own_exceptions():
@@ -101,7 +101,7 @@ class CoderApp(cdktf.App):
         # CDKTF stops at the first stack it finds fault with; the others' findings are wanted too.
         outputs = {template.name: template.collect() for template in self._templates}
         problems += [problem for output in outputs.values() for problem in output.problems]
-        warnings = [warning for template in self._templates for warning in template.record.warnings]
+        warnings = [warning for output in outputs.values() for warning in output.warnings]
         return Collected(outputs, tuple(problems), tuple(warnings))
 
     def _refused(self) -> list[Problem]:
@@ -125,6 +125,19 @@ class CoderApp(cdktf.App):
             for template in self._templates
             for claim in template.record.claims
             if claim.trust > self._max_trust
+        ]
+
+    def _same_names(self) -> list[Problem]:
+        """Coder, and some file systems, don't tell capitals from small letters in a name."""
+        first: dict[str, str] = {}
+        return [
+            Problem(
+                template.name,
+                f"the template {first[template.name.lower()]!r} has the same name but for capitals, and is the same to Coder",
+                "give one of the two another name",
+            )
+            for template in self._templates
+            if first.setdefault(template.name.lower(), template.name) != template.name
         ]
 
     def _write(self, outputs: Mapping[str, Output]) -> None:

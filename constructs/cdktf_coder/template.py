@@ -17,7 +17,7 @@ from .coder.base import CoderConstruct
 from .coder.parameters.variable import Variable
 from .coder.providers import CODER
 from .language.block import Block
-from .language.expr import AnyExpr, TextExpr, escape, raw
+from .language.expr import AnyExpr, TextExpr, escape, json_value, raw
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -152,9 +152,27 @@ class CoderTemplate(cdktf.TerraformStack):
         self._constructs.append(construct)
 
     def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
-        """Have the template need a provider. The first configuration given stays; ``body`` is in Terraform's spelling."""
-        self._record.requirements.setdefault(requirement.name, requirement)
-        self._record.provider_bodies.setdefault(requirement.name, {} if body is None else body)
+        """Have the template need a provider; ``body`` is its configuration in Terraform's spelling. Asked for again, its
+        versions must fit every range that was given.
+
+        Raises ``ConfigError`` if it comes from two sources, or is configured in two ways.
+        """
+        known = self._record.requirements.setdefault(requirement.name, requirement)
+        if known.source != requirement.source:
+            raise ConfigError(
+                self.path,
+                f"the provider {known.name!r} is {known.source} already, and can't be {requirement.source} too",
+                "give one of the two another local name",
+            )
+        self._record.requirements[known.name] = known.narrowed(requirement)
+        before = self._record.provider_bodies.get(known.name)
+        if before and body and json_value(before) != json_value(body):
+            raise ConfigError(
+                self.path,
+                f"the provider {known.name!r} is configured already, in another way",
+                "give one configuration, or a list of several with aliases",
+            )
+        self._record.provider_bodies[known.name] = before or body or {}
 
     def variable(
         self,

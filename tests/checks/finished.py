@@ -31,6 +31,11 @@ def found(check: Check, document: Document) -> list[str]:
     return [str(finding.problem("")) for finding in check(Index(document))]
 
 
+def with_resources(resources: Document, **more: Any) -> Document:
+    """A document of nothing but resources."""
+    return {"resource": {**resources, **more}}
+
+
 def path_of(address: str) -> str:
     """A construct path that shows which address was asked for."""
     return f"template/{address.rpartition('.')[2]}"

@@ -22,7 +22,7 @@ def check_agents(index: Index) -> Iterator[Finding]:
             # Such an agent is started by hand, outside of the template.
             used.update(to for place, to, _ in index.references[address] if not place.bare)
         elif root not in ("local", "data", "var", "output", "provider", "check") and not root.startswith("coder_"):
-            used.update(_agents_behind(address, index))
+            used.update(agents_behind(address, index))
     for address in agents:
         if address not in used:
             yield Finding(
@@ -34,16 +34,16 @@ def check_agents(index: Index) -> Iterator[Finding]:
             )
 
 
-def _agents_behind(address: str, index: Index) -> Iterator[str]:
-    """The agents that a resource or module uses, also by way of locals and data sources."""
+def agents_behind(address: str, index: Index, attributes: tuple[str, ...] = ("token", "init_script")) -> Iterator[str]:
+    """The agents of which a resource or module uses an attribute, also by way of locals and data sources."""
     todo, seen = [address], {address}
     while todo:
         for place, to, rest in index.references.get(todo.pop(), ()):
             if place.bare:  # to wait for an agent is not to use it
                 continue
             if to.startswith("coder_agent."):
-                # A whole agent hands on its token too.
-                if next((part for part in rest if not part.startswith("[")), "token") in ("token", "init_script"):
+                # A whole agent hands on all it has.
+                if next((part for part in rest if not part.startswith("[")), attributes[0]) in attributes:
                     yield to
             elif to.startswith(("local.", "data.")) and to not in seen:
                 seen.add(to)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .._errors import Problem
 
@@ -15,7 +15,9 @@ class Finding(NamedTuple):
     """The place in the block, ``volumes[0].container_path``; empty for the block as a whole."""
     message: str
     hint: str = ""
+    severity: Literal["error", "warning"] = "error"
 
     def problem(self, path: str) -> Problem:
         """The finding as it is reported for the construct at ``path``."""
-        return Problem(path, self.message, self.hint, f"{self.address}: {self.trail}" if self.trail else self.address)
+        attribute = f"{self.address}: {self.trail}" if self.trail else self.address
+        return Problem(path, self.message, self.hint, attribute, self.severity)

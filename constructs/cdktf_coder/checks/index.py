@@ -89,10 +89,11 @@ class Index:
 
     def schema(self, block: Block) -> Known | None:
         """What the block's provider accepts, or None if the library has no schema of its type."""
-        return self._providers.schema(block.kind, block.type or block.name, block.body)
+        return self.providers.schema(block.kind, block.type or block.name, block.body)
 
     @cached_property
-    def _providers(self) -> Providers:
+    def providers(self) -> Providers:
+        """The providers that the document requires."""
         return Providers(self.document)
 
     @cached_property

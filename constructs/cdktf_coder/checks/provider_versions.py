@@ -59,15 +59,16 @@ class Providers:
     """Which provider, in which versions, a document's types belong to."""
 
     def __init__(self, document: Body) -> None:
-        self._needs: dict[str, tuple[str, str]] = {}
+        self.needs: dict[str, tuple[str, str]] = {}
+        """Source and version constraint by local name."""
         self._known: dict[tuple[str, str, str], Known | None] = {}
         for settings in bodies(document.get("terraform")):
             for needs in bodies(settings.get("required_providers")):
                 for name, need in needs.items():
                     if isinstance(need, str):
-                        self._needs[name] = ("", need)
+                        self.needs[name] = ("", need)
                     elif isinstance(need, Mapping):
-                        self._needs[name] = (str(need.get("source") or ""), str(need.get("version") or ""))
+                        self.needs[name] = (str(need.get("source") or ""), str(need.get("version") or ""))
 
     def schema(self, kind: str, type_: str, body: Body) -> Known | None:
         """The schema a block must fit, or None if the library has none for it."""
@@ -79,7 +80,7 @@ class Providers:
         return self._known[key]
 
     def _find(self, kind: str, type_: str, local: str) -> Known | None:
-        source, constraint = self._needs.get(local, ("", ""))
+        source, constraint = self.needs.get(local, ("", ""))
         # The host in front of namespace/name makes no other provider of it.
         source = "/".join(source.split("/")[-2:])
         name = type_
@@ -92,14 +93,15 @@ class Providers:
         return Known(schema, admitted or tuple(schema["versions"]), bool(admitted))
 
 
-_CONSTRAINT = re.compile(r"\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+)*)\S*\s*")
+CONSTRAINT = re.compile(r"\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+)*)\S*\s*")
+"""One condition: its operator and its version."""
 
 
 def admits(constraint: str, version: str) -> bool:
     """Whether a version constraint such as ``>= 3.6.2, < 5.0.0`` admits a version; what can't be read admits all."""
     have = numbers(version)
     for condition in constraint.split(","):
-        match = _CONSTRAINT.fullmatch(condition)
+        match = CONSTRAINT.fullmatch(condition)
         if match is None:
             continue
         operator, text = match.group(1) or "=", match.group(2)

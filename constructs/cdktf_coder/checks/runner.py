@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from .._errors import Problem
+from .agent_starts import check_agent_starts
 from .agents import check_agents
 from .ai_tasks import check_ai_tasks
 from .app_slugs import check_app_slugs
@@ -16,10 +17,12 @@ from .env_names import check_env_names
 from .finding import Finding
 from .functions import check_functions
 from .index import Index
+from .literal_references import check_literal_references
 from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
 from .names import check_names
 from .references import check_references
+from .required_providers import check_required_providers
 from .schema import check_schema
 from .scopes import check_scopes
 from .script_order import check_script_order
@@ -30,6 +33,7 @@ Check = Callable[[Index], Iterable[Finding]]
 CHECKS: tuple[Check, ...] = (
     check_meta_arguments,
     check_schema,
+    check_required_providers,
     check_names,
     check_declarations,
     check_variables,
@@ -37,7 +41,9 @@ CHECKS: tuple[Check, ...] = (
     check_scopes,
     check_cycles,
     check_references,
+    check_literal_references,
     check_agents,
+    check_agent_starts,
     check_tags,
     check_app_slugs,
     check_env_names,

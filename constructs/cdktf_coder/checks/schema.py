@@ -23,6 +23,8 @@ from .wording import show, step, suggestion
 _MEANT_EMPTY = frozenset(
     {("kubernetes_network_policy_v1", "spec.ingress"), ("kubernetes_network_policy_v1", "spec.egress")}
 )
+# Providers all of whose numbers are whole; the schema doesn't say so, the providers' own validation does.
+_WHOLE = frozenset(("coder/coder", "kreuzwerker/docker", "hashicorp/kubernetes"))
 _TRANSPARENT = frozenset(("//", "dynamic"))
 
 
@@ -229,8 +231,17 @@ class _Check:
 
     def _value(self, value: Any, kind: Type, trail: str, name: str) -> None:
         # Decided here for the cases that make up almost every document.
-        if not (kind == "string" and value.__class__ is str):
-            self._found += type_finding(self._of.address, step(trail, name), value, kind)
+        if kind == "string" and value.__class__ is str:
+            return
+        wrong = list(type_finding(self._of.address, step(trail, name), value, kind))
+        self._found += wrong
+        if kind == "number" and not wrong and self._known.schema["provider"] in _WHOLE and _is_fraction(value):
+            self._report(step(trail, name), f"wants a whole number, not {value}", "leave off what is behind the point")
+
+
+def _is_fraction(value: Any) -> bool:
+    text = value if isinstance(value, str) else repr(value)
+    return not has_template(text) and not float(text).is_integer()
 
 
 def _items(value: Any) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,11 @@ class RequiredProvider:
     name: str
     source: str
     version: str
+
+    def narrowed(self, other: RequiredProvider) -> RequiredProvider:
+        """The same provider in versions that fit both."""
+        conditions = [part.strip() for part in f"{self.version},{other.version}".split(",")]
+        return replace(self, version=", ".join(dict.fromkeys(filter(None, conditions))))
 
 
 @dataclass(frozen=True)

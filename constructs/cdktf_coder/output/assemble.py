@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from .._errors import ConfigError, Problem
+from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
 from ..language.expr import check_unicode
 from ..language.template_string import HclError
@@ -32,6 +34,10 @@ class Output:
     """Every file, ``cdk.tf.json`` included, by its path in the directory."""
 
     problems: tuple[Problem, ...] = field(default=())
+    """What stops synth."""
+
+    warnings: tuple[tuple[str, str], ...] = field(default=())
+    """Construct paths with what is worth a warning there."""
 
 
 def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> Output:
@@ -59,7 +65,7 @@ def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -
         files.add_text("parameters.tf", hcl)
     files.add_text("README.md", _readme(record, document, problems))
     if record.lock_file is not None:
-        problems += files.add_lock(record.lock_file)
+        problems += files.add_lock(record.lock_file) or _check_lock(record.lock_file, document, record.name)
     for file in record.files:
         problems += files.add_shipped(file)
     for address, name in files.addresses():
@@ -67,7 +73,17 @@ def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -
             message = f"{name} makes {address}, which is already made by {found.paths[address]}"
             problems.append(Problem(record.name, message, "take one of the two away"))
     problems += files.check()
-    return Output(json_part, document, files, tuple(problems))
+    errors = tuple(item for item in problems if item.severity == "error")
+    said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
+    return Output(json_part, document, files, errors, (*record.warnings, *said))
+
+
+def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Problem]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return [Problem(name, f"the lock file {path} can't be read: {error}", "make it again with `cdktf-coder lock`")]
+    return [finding.problem(name) for finding in check_lock_file(document, text)]
 
 
 def _readme(record: TemplateRecord, document: Mapping[str, Any], problems: list[Problem]) -> str:

@@ -39,7 +39,7 @@ def synth(target: CoderTemplate | CoderApp) -> Synthesized | SynthesizedApp:
     except SynthError:
         pass  # The problems are part of what is found.
     output = target.collect()
-    return Synthesized(output, output.problems, tuple(target.record.warnings))
+    return Synthesized(output, output.problems, output.warnings)
 
 
 class SynthesizedApp(Mapping[str, "Synthesized"]):
