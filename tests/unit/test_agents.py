@@ -106,21 +106,21 @@ def test_two_agents_that_differ_in_their_capitals_only(app: CoderApp) -> None:
 
 MONITORED = "the threshold of the monitored volume '/srv'"
 REFUSED: list[tuple[dict[str, Any], str]] = [
-    ({"arch": "x86"}, "Coder doesn't know arch='x86'; use one of amd64, arm64, armv7"),
-    ({"os": "bsd"}, "Coder doesn't know os='bsd'; use one of linux, darwin, windows"),
+    ({"arch": "x86"}, "arch='x86' is not one of its values; use one of amd64, arm64, armv7"),
+    ({"os": "bsd"}, "os='bsd' is not one of its values; use one of linux, darwin, windows"),
     (
         {"auth": "password"},
-        "Coder doesn't know auth='password'; use one of token, google-instance-identity, aws-instance-identity, "
+        "auth='password' is not one of its values; use one of token, google-instance-identity, aws-instance-identity, "
         "azure-instance-identity",
     ),
     (
         {"startup_script_behavior": "async"},
-        "Coder doesn't know startup_script_behavior='async'; use one of blocking, non-blocking",
+        "startup_script_behavior='async' is not one of its values; use one of blocking, non-blocking",
     ),
-    ({"api_key_scope": "none"}, "Coder doesn't know api_key_scope='none'; use one of all, no_user_data"),
+    ({"api_key_scope": "none"}, "api_key_scope='none' is not one of its values; use one of all, no_user_data"),
     ({"connection_timeout": -1}, "connection_timeout is -1, not a whole number of 0 or more; give seconds"),
     ({"connection_timeout": 1.5}, "connection_timeout is 1.5, not a whole number of 0 or more; give seconds"),
-    ({"connection_timeout": True}, "connection_timeout is True, not a whole number of 0 or more; give seconds"),
+    ({"connection_timeout": True}, "connection_timeout is True, not a number; write it as in 2 or 0.5, without quotes"),
     ({"env": {"A=B": "c"}}, "'A=B' can't be an environment variable's name; use letters, digits and _"),
     (
         {"metadata": [AgentMetadata.cpu(), AgentMetadata.cpu()]},

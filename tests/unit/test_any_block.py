@@ -75,7 +75,7 @@ def test_wrong_types_providers_and_counts(app: CoderApp) -> None:
         "dev/b: count stands in the body; give count=… beside it"
     )
     assert refusal(lambda: Resource(template, "c", type="random_pet", provider="random")) == (  # type: ignore[arg-type]
-        'dev/c: \'random\' is no provider; give a Provider, or RequiredProvider("random", "hashicorp/random", "~> 3.6")'
+        'dev/c: provider is text, not a Provider or a RequiredProvider; write Provider(template, "…", source=…, version=…)'
     )
     assert refusal(lambda: Provider(template, "docker", source="example/docker", version="~> 1.0")) == (
         "dev/docker: the provider docker is kreuzwerker/docker in this template, not example/docker; "

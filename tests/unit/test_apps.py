@@ -158,8 +158,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         {"url": "https://a", "external": True, "healthcheck": HealthCheck()},
         "external and healthcheck exclude each other; keep one of them",
     ),
-    ({"url": URL, "share": "team"}, "Coder doesn't know share='team'; use one of owner, authenticated, public"),
-    ({"url": URL, "open_in": "window"}, "Coder doesn't know open_in='window'; use one of slim-window, tab"),
+    ({"url": URL, "share": "team"}, "share='team' is not one of its values; use one of owner, authenticated, public"),
+    ({"url": URL, "open_in": "window"}, "open_in='window' is not one of its values; use one of slim-window, tab"),
     (
         {"url": URL, "healthcheck": HealthCheck(interval=0)},
         "the interval of the healthcheck is 0, not a whole number of 1 or more; give seconds",
@@ -186,7 +186,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"url": URL, "count": 1, "for_each": ["a"]}, "count and for_each exclude each other; keep one of them"),
     (
         {"url": URL, "for_each": "abc"},
-        'for_each wants a map, or a list of texts; give it as in for_each=["a", "b"]',
+        "for_each='abc' is one text, not a list; write a list: ['abc']",
     ),
 ]
 
@@ -215,7 +215,7 @@ def test_no_agent_and_another_templates_agent(app: CoderApp) -> None:
     dev = Dev(app)
     other = WorkspaceAgent(CoderTemplate(app, "other"), "main")
     assert refusal(lambda: WorkspaceApp(dev.template, "a", agent="main", url=URL)) == (  # type: ignore[arg-type]
-        "dev/a: 'main' is no agent; give agent=WorkspaceAgent(template, 'main')"
+        'dev/a: agent is text, not a WorkspaceAgent or a Devcontainer; write WorkspaceAgent(template, "main")'
     )
     assert refusal(lambda: WorkspaceApp(dev.template, "b", agent=other, url=URL)) == (
         "dev/b: the agent other/main is another template's; give an agent of this template"
@@ -318,7 +318,7 @@ def test_a_second_task(app: CoderApp) -> None:
 def test_a_task_without_an_app(app: CoderApp) -> None:
     dev = Dev(app)
     assert refusal(lambda: AiTask(dev.template, "task", app="preview")) == (  # type: ignore[arg-type]
-        "dev/task: app='preview' is no app; give a WorkspaceApp, or a reference to an app's id"
+        'dev/task: app is text, not a WorkspaceApp; write WorkspaceApp(template, "…", agent=…)'
     )
 
 

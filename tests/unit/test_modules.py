@@ -187,7 +187,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"source": expr("var.source")},
-        "a module's source must be known when the template is pushed; write it out, as in 'coder/code-server'",
+        'source is a reference, whose value is not known yet, not text or a path; write it in quotes, "…"',
     ),
     (
         {"source": "git::https://example.com/a.git", "version": "1.0"},
@@ -217,8 +217,11 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         "agent_name is given twice; take agent_name=True away",
     ),
     ({"agent": None, "agent_name": True}, "agent_name=True without an agent; give agent=… too"),
-    ({"agent": "main"}, "'main' is no agent; give agent=WorkspaceAgent(template, 'main')"),
-    ({"depends_on": [5]}, "depends_on can't wait for 5; give constructs, blocks or addresses"),
+    ({"agent": "main"}, 'agent is text, not a WorkspaceAgent; write WorkspaceAgent(template, "main")'),
+    (
+        {"depends_on": [5]},
+        "depends_on[0] is a number, not a construct, a Block or text; give a construct of the template",
+    ),
     ({"count": 1, "for_each": ["a"]}, "count and for_each exclude each other; keep one of them"),
 ]
 
@@ -327,8 +330,8 @@ def test_gits_identity_is_said_once(app: CoderApp, make: Any) -> None:
 
 
 WRONG: list[tuple[Any, dict[str, Any], str]] = [
-    (CodeServer, {"share": "all"}, "Coder doesn't know share='all'; use one of owner, authenticated, public"),
-    (CodeServer, {"open_in": "x"}, "Coder doesn't know open_in='x'; use one of slim-window, tab"),
+    (CodeServer, {"share": "all"}, "share='all' is not one of its values; use one of owner, authenticated, public"),
+    (CodeServer, {"open_in": "x"}, "open_in='x' is not one of its values; use one of slim-window, tab"),
     (CodeServer, {"port": 70000}, "port is 70000, not a whole number from 1 to 65535; give a number"),
     (
         CodeServer,
@@ -341,14 +344,18 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (
         JetBrains,
         {"folder": "/src", "options": ["VS"]},
-        "Coder doesn't know options='VS'; use one of CL, GO, IU, PS, PY, RD, RM, RR, WS",
+        "options[0]='VS' is not one of its values; use one of CL, GO, IU, PS, PY, RD, RM, RR, WS",
     ),
-    (JetBrains, {"folder": "/src", "channel": "beta"}, "Coder doesn't know channel='beta'; use one of release, eap"),
+    (
+        JetBrains,
+        {"folder": "/src", "channel": "beta"},
+        "channel='beta' is not one of its values; use one of release, eap",
+    ),
     (GitClone, {"url": ""}, "url is empty; give one, such as 'https://github.com/coder/coder'"),
     (
         GitClone,
         {"url": "a", "git_providers": {"https://a/": "gitea"}},
-        "Coder doesn't know git_providers='gitea'; use one of github, gitlab",
+        "git_providers['https://a/']='gitea' is not one of its values; use one of github, gitlab",
     ),
     (
         Dotfiles,

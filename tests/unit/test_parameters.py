@@ -319,10 +319,10 @@ PAIRS = [
         "string",
         False,
         "password",
-        "Coder doesn't know form_type='password'; use one of input, textarea, radio, dropdown, slider, checkbox, switch, "
+        "form_type='password' is not one of its values; use one of input, textarea, radio, dropdown, slider, checkbox, switch, "
         "multi-select, tag-select",
     ),
-    ("int", False, None, "Coder doesn't know type='int' of a parameter; use one of string, number, bool, list(string)"),
+    ("int", False, None, "type='int' is not one of its values; use one of string, number, bool, list(string)"),
 ]  # fmt: skip
 AN_OPTION: dict[str, Any] = {"string": "a", "number": 1, "bool": True, "list(string)": ["a"]}
 
@@ -399,11 +399,11 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     ),
     "options that are text": (
         ChoiceParameter, {"options": "abc"},
-        "options='abc' is no list of options; give a list, a dict of values and names, or options_from",
+        "options is one text, not a list; write a list: [an Option, text, a number, True or False or a list, …]",
     ),
     "options from text": (
         ChoiceParameter, {"options_from": "abc"},
-        "options_from='abc' is no list; give a list or a map, or a reference to one",
+        "options_from='abc' is one text, not a list; write a list: ['abc']",
     ),
     "an option that is no text": (
         MultiSelectParameter, {"options": [1]},
@@ -434,7 +434,7 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     ),
     "an unknown direction": (
         NumberParameter, {"monotonic": "up", "default": 1},
-        "Coder doesn't know monotonic='up'; use increasing or decreasing",
+        "monotonic='up' is not one of its values; use one of increasing, decreasing",
     ),
     "bounds of text": (
         Parameter, {"min": 1, "default": "a"}, "min is a rule for numbers, this parameter is text; leave min away",
@@ -503,33 +503,33 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     "a broken order": (TextParameter, {"order": 1.5}, "order=1.5 is not a whole number; give a whole number"),
     "text for a number": (
         NumberParameter, {"default": "2"},
-        "the default '2' is not a number; this parameter is a number: write 2 or 0.5, without quotes",
+        "default='2' is text, not a number; write it as in 2 or 0.5, without quotes",
     ),
     "a bool for a number": (
         NumberParameter, {"default": True},
-        "the default True is not a number; this parameter is a number: write 2 or 0.5, without quotes",
+        "default is True, not a number; write it as in 2 or 0.5, without quotes",
     ),
     "no finite number": (
-        NumberParameter, {"default": float("inf")}, "the default inf is no number for Coder; give a finite number",
+        NumberParameter, {"default": float("inf")}, "default is inf, not a number; write it as in 2 or 0.5, without quotes",
     ),
     "text for a bool": (
         SwitchParameter, {"default": "true"},
-        "the default 'true' is not true or false; this parameter is true or false: write True or False",
+        "default='true' is text, not True or False; write True or False",
     ),
     "text for a list": (
         TagsParameter, {"default": "a"},
-        'the default \'a\' is not a list of texts; this parameter is a list of texts: write ["one", "two"]',
+        'default=\'a\' is one text, not a list; write a list: [\'a\']',
     ),
     "a list of numbers": (
-        TagsParameter, {"default": ["a", 1]}, "the default holds 1, which is no text; give a list of texts",
+        TagsParameter, {"default": ["a", 1]}, "default[1]=1 is a number, not text; write '1'",
     ),
     "a condition that is none": (
-        TextParameter, {"when": "yes"}, "when='yes' is no condition; give True, False or a comparison",
+        TextParameter, {"when": "yes"}, "when='yes' is text, not True or False; write True or False",
     ),
     "a styling that is none": (
         TextParameter,
         {"default": "", "styling": "bold"},
-        "styling='bold' is no styling; write Styling(placeholder=\"…\") or the like",
+        "styling is text, not a Styling; write Styling()",
     ),
     "when and for_each": (
         TextParameter, {"when": expr("var.x"), "for_each": ["a"], "name": expr("each.key")},
@@ -541,7 +541,7 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     ),
     "for_each of text": (
         TextParameter, {"for_each": "abc", "name": expr("each.key")},
-        "for_each='abc' is no list of texts and no map; give one, or a reference to one",
+        "for_each='abc' is one text, not a list; write a list: ['abc']",
     ),
 }  # fmt: skip
 
@@ -704,10 +704,17 @@ def test_tags_are_what_the_server_can_read_by_itself(template: CoderTemplate) ->
     ("tags", "text"),
     [
         ({}, 'there are no tags; give names and values, as in tags={"cluster": "developers"}'),
-        (["a"], 'there are no tags; give names and values, as in tags={"cluster": "developers"}'),
+        (
+            ["a"],
+            "tags is a list, not a dict; write a dict: {text: text, a Parameter, a Variable, a whole number or True or False}",
+        ),
         ({"": "a"}, "a tag can't be named ''; give it a name"),
         ({"a": " "}, "the tag 'a' is empty; give it a value, or leave it out"),
-        ({"a": ["b"]}, "the tag 'a' is ['b']; give text, a variable or a parameter"),
+        (
+            {"a": ["b"]},
+            "tags['a'] is a list, not text, a Parameter, a Variable, a whole number or True or False; "
+            'write it in quotes, "…"',
+        ),
         (
             {f"{expr('var.x')}": "a"},
             "a tag's name is made of a reference, and Coder reads names as they stand; write the name out",

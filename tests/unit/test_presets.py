@@ -144,13 +144,11 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
         {"icon": "a:b:\n"},
         "the icon 'a:b:\\n' is no path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
     ),
-    "a list of parameters": ({"parameters": ["cpu"]}, "parameters=['cpu'] are no values by parameter; write {cpu: 4}"),
-    "a schedule without a time zone": (
-        {"prebuilds": Prebuilds(instances=1, scheduling="* 8 * * *")},  # type: ignore[arg-type]
-        "scheduling='* 8 * * *' is no scheduling; "
-        'write PrebuildScheduling(timezone="UTC", schedules=[PrebuildSchedule(cron="* 8-18 * * 1-5", instances=1)])',
+    "a list of parameters": (
+        {"parameters": ["cpu"]},
+        "parameters is a list, not a dict; write a dict: {a Parameter or text: a value for Terraform}",
     ),
-    "prebuilds of a number": ({"prebuilds": 2}, "prebuilds=2 is not what is kept; write Prebuilds(instances=1)"),
+    "prebuilds of a number": ({"prebuilds": 2}, "prebuilds is a number, not a Prebuilds; write Prebuilds(instances=…)"),
     "negative instances": (
         {"prebuilds": Prebuilds(instances=-1)},
         "instances is -1; give a whole number, 0 or more",

@@ -70,11 +70,6 @@ class _AnyBlock(BlockConstruct):
                 raise self.problem(f"{argument} stands in the body", f"give {argument}=… beside it")
         if provider is not None:
             requirement = provider.requirement if isinstance(provider, Provider) else provider
-            if not isinstance(requirement, RequiredProvider):
-                raise self.problem(
-                    f"{provider!r} is no provider",
-                    'give a Provider, or RequiredProvider("random", "hashicorp/random", "~> 3.6")',
-                )
             _require(self, requirement)
             self._template.require_provider(requirement)
         self._block = self._add(self._kind, type, name or id, {**repeated(self, count, for_each), **body})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..language.expr import Expr, has_reference, lift
@@ -15,14 +14,6 @@ if TYPE_CHECKING:
 def literal(value: Any) -> str | None:
     """The text a value is at synth, or ``None`` if it is no text or holds a reference."""
     return value if isinstance(value, str) and not has_reference(value) else None
-
-
-def one_of(construct: CoderConstruct, argument: str, value: Any, known: Sequence[str]) -> None:
-    """One of the words that Coder knows."""
-    if value is None or isinstance(lift(value), Expr) or (isinstance(value, str) and has_reference(value)):
-        return
-    if not isinstance(value, str) or value not in known:
-        raise construct.problem(f"Coder doesn't know {argument}={value!r}", f"use one of {', '.join(known)}")
 
 
 def whole(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
-from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from .._errors import ConfigError
 from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
+from ..model.checked import Arguments
 from ..model.template import RequiredProvider, TemplateRecord
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -64,22 +67,35 @@ class Template(Protocol):
         ...
 
 
+class _Signature:
+    """The signature that ``help`` shows; jsii's metaclass would hide it."""
+
+    def __get__(self, instance: object, owner: type[CoderConstruct]) -> inspect.Signature:
+        signature = inspect.signature(owner.__init__)
+        return signature.replace(parameters=list(signature.parameters.values())[1:], return_annotation=owner)
+
+
 class CoderConstruct(Construct):
     """A construct inside a :class:`CoderTemplate`.
 
-    Raises ``ConfigError`` if ``scope`` is in no template or already holds a construct of that id.
+    Raises ``ConfigError`` if ``scope`` is in no template or already holds a construct of that id, and for an argument that is
+    unknown, missing or of another type than its annotation says.
     """
+
+    __signature__ = _Signature()
+    as_argument: ClassVar[tuple[str, str]] = "a construct", "give a construct of the template"
+    """What an argument for one is called in messages, and what to give; a class that says nothing is called by its name."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if "__init__" in vars(cls):
+            cls.__init__ = _checked(cls.__init__, cls.__name__)  # type: ignore[method-assign]
 
     def __init__(self, scope: Construct, id: str) -> None:
         template = template_of(scope)
         if template is None:
-            raise ConfigError(
-                str(id),
-                "this construct is not inside a CoderTemplate",
-                "give a CoderTemplate, or a construct inside one, as scope",
-            )
-        parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
-        self._path = f"{parent}/{id}"
+            raise _outside(id)
+        self._path = _path(scope, id)
         if not isinstance(id, str) or not id or "/" in id:
             raise ConfigError(self._path, f"the construct id {id!r} is not a name", "use letters, digits, - and _")
         try:
@@ -89,7 +105,7 @@ class CoderConstruct(Construct):
             if "already a Construct" in first:
                 raise ConfigError(
                     self._path,
-                    f"there is already a construct {id!r} in {parent!r}",
+                    f"there is already a construct {id!r} in {_path(scope, '')[:-1]!r}",
                     "give this one another id, or make it inside a Construct of its own",
                 ) from None
             raise ConfigError(self._path, first) from None
@@ -156,6 +172,34 @@ class BlockConstruct(CoderConstruct):
     def resource(self) -> Any:
         """The CDKTF element behind the block."""
         return self._element(self._block)
+
+
+def _checked(init: Callable[..., None], title: str) -> Callable[..., None]:
+    """A constructor that holds its arguments against their annotations first, so that nothing wrong goes further down."""
+    arguments = Arguments(init, title, unchecked=("scope", "id"))
+
+    @wraps(init)
+    def checked(self: CoderConstruct, *given: Any, **named: Any) -> None:
+        wrong = arguments.problem((*given,), named)
+        if wrong is not None:
+            place = arguments.named(given, named)
+            scope, id = place.get("scope"), place.get("id", title)
+            if "scope" in place and template_of(scope) is None:
+                raise _outside(id)
+            raise ConfigError(_path(scope, id) if "scope" in place else str(id), *wrong)
+        init(self, *given, **named)
+
+    return checked
+
+
+def _outside(id: object) -> ConfigError:
+    hint = "give a CoderTemplate, or a construct inside one, as scope"
+    return ConfigError(str(id), "this construct is not inside a CoderTemplate", hint)
+
+
+def _path(scope: Any, id: object) -> str:
+    parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
+    return f"{parent}/{id}"
 
 
 _C = TypeVar("_C", bound=CoderConstruct)

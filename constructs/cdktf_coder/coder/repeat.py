@@ -56,6 +56,4 @@ def _items(construct: CoderConstruct, items: Any) -> Any:
     if isinstance(items, Expr):
         is_list = isinstance(items, ListExpr) and not isinstance(items, AnyExpr)
         return AnyExpr(f"toset({items.code})") if is_list else items
-    if isinstance(items, str) or not all(isinstance(item, (str, Expr)) for item in items):
-        raise construct.problem("for_each wants a map, or a list of texts", 'give it as in for_each=["a", "b"]')
     return AnyExpr(f"toset({code(list(items))})")

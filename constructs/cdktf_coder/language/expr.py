@@ -15,7 +15,7 @@ import re
 import struct
 import sys
 from collections.abc import Mapping
-from typing import Any, Union
+from typing import Any
 
 from .._errors import ConfigError
 
@@ -30,10 +30,6 @@ _QUOTED_TOKEN = re.compile(r'"\$\{TfToken\[[^\]]*\]\}"')
 
 # How tightly Terraform's operators bind; 10 is a value that never needs brackets.
 _ATOM, _MUL, _ADD, _CMP, _EQ, _AND, _OR, _COND = 10, 7, 6, 5, 4, 3, 2, 1
-
-TextLike = Union[str, "Expr"]
-NumberLike = Union[int, float, "NumberExpr", "AnyExpr"]
-BoolLike = Union[bool, "BoolExpr", "AnyExpr"]
 
 
 class Expr:
@@ -246,6 +242,12 @@ class AnyExpr(_Arithmetic, TextExpr, ListExpr, BoolExpr):  # type: ignore[misc]
 
     __slots__ = ()
     kind = "any"
+
+
+# Behind the classes, so that the names in them can be read at run time.
+TextLike = str | Expr
+NumberLike = int | float | NumberExpr | AnyExpr
+BoolLike = bool | BoolExpr | AnyExpr
 
 
 class RawTemplate(TextExpr):

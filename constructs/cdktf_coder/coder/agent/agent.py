@@ -9,9 +9,10 @@ from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
+from ...model.checked import checked
 from ...model.startup import Fragment, compose
 from ...model.workspace_data import owner, provisioner
-from ..arguments import literal, not_empty, one_of, whole
+from ..arguments import literal, not_empty, whole
 from ..base import BlockConstruct, others
 from ..repeat import Count, repeated
 from .agent_metadata import AgentMetadata, metadata_blocks
@@ -20,13 +21,11 @@ from .target import AgentTarget
 Arch = Literal["amd64", "arm64", "armv7"]
 Os = Literal["linux", "darwin", "windows"]
 Auth = Literal["token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity"]
-_ARCHES = ("amd64", "arm64", "armv7")
-_SYSTEMS = ("linux", "darwin", "windows")
-_AUTHS = ("token", "google-instance-identity", "aws-instance-identity", "azure-instance-identity")
 # The agent's name is part of a host name.
 _NAME = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9])*")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class DisplayApps:
     """The built-in apps that the dashboard shows for an agent (``display_apps``).
@@ -41,6 +40,7 @@ class DisplayApps:
     port_forwarding_helper: BoolLike | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class MonitoredVolume:
     """A file system whose filling is watched: its absolute ``path``, and the ``threshold`` in percent."""
@@ -50,6 +50,7 @@ class MonitoredVolume:
     enabled: BoolLike = True
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ResourcesMonitoring:
     """Notices about memory and disk running out (``resources_monitoring``); thresholds in percent, ``None`` for none."""
@@ -89,6 +90,8 @@ class WorkspaceAgent(AgentTarget):
     Source: provider coder/coder, ``coder_agent``. Raises ``ConfigError`` for what Coder refuses.
     """
 
+    as_argument = "a WorkspaceAgent", 'write WorkspaceAgent(template, "main")'
+
     def __init__(
         self,
         scope: Construct,
@@ -116,11 +119,6 @@ class WorkspaceAgent(AgentTarget):
     ) -> None:
         super().__init__(scope, id)
         self._check_name(id)
-        one_of(self, "arch", arch, _ARCHES)
-        one_of(self, "os", os, _SYSTEMS)
-        one_of(self, "auth", auth, _AUTHS)
-        one_of(self, "startup_script_behavior", startup_script_behavior, ("blocking", "non-blocking"))
-        one_of(self, "api_key_scope", api_key_scope, ("all", "no_user_data"))
         whole(self, "connection_timeout", connection_timeout, 0, unit="seconds")
         for name in env or {}:
             if not name or "=" in name or "\0" in name:
@@ -268,8 +266,6 @@ class AgentInstance(BlockConstruct):
         self, scope: Construct, id: str, *, agent: WorkspaceAgent, instance_id: TextLike, count: Count = None
     ) -> None:
         super().__init__(scope, id)
-        if not isinstance(agent, WorkspaceAgent):
-            raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
         if agent.auth == "token":
             raise self.problem(
                 f"the agent {agent.name} proves itself by a token, so Coder takes no notice of its instance",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...language.expr import NumberLike, TextLike
+from ...model.checked import checked
 from ..arguments import not_empty, whole
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SWAP = """awk '
 """
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class AgentMetadata:
     """A value that the agent reports to the dashboard (``metadata``).

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...bindings.toolkit import Construct
-from ...language.expr import AnyExpr, Expr, TextExpr
+from ...language.expr import AnyExpr, TextExpr
 from ..base import BlockConstruct
 from ..repeat import Count, ForEach, repeated
 from .target import AgentTarget
@@ -32,11 +30,9 @@ class AgentResource(BlockConstruct):
             if inherited is not None:
                 self._repeat = {"count": inherited}
 
-    def _id_of(self, agent: Any) -> Any:
-        if isinstance(agent, AgentTarget):
-            if agent.template is not self._template:
-                raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
-            return agent.target_agent_id
-        if isinstance(agent, Expr):
+    def _id_of(self, agent: AgentLike) -> TextExpr:
+        if not isinstance(agent, AgentTarget):
             return agent
-        raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
+        if agent.template is not self._template:
+            raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
+        return agent.target_agent_id

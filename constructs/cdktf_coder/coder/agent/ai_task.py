@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ...bindings.toolkit import Construct
-from ...language.expr import AnyExpr, BoolExpr, Expr, TextExpr
+from ...language.expr import AnyExpr, BoolExpr, TextExpr
 from ..base import BlockConstruct
 from ..repeat import Count, repeated
 from .apps import WorkspaceApp
@@ -53,14 +51,10 @@ class AiTask(BlockConstruct):
         self, scope: Construct, id: str, *, app: WorkspaceApp | TextExpr | AnyExpr, count: Count = None
     ) -> None:
         super().__init__(scope, id)
-        app_id: Any = app
+        app_id = app.app_id if isinstance(app, WorkspaceApp) else app
         repeat = repeated(self, count)
-        if isinstance(app, WorkspaceApp):
-            app_id = app.app_id
-            if count is None and "count" in app.block.body:
-                repeat = {"count": app.block.body["count"]}
-        elif not isinstance(app, Expr):
-            raise self.problem(f"app={app!r} is no app", "give a WorkspaceApp, or a reference to an app's id")
+        if isinstance(app, WorkspaceApp) and count is None and "count" in app.block.body:
+            repeat = {"count": app.block.body["count"]}
         self._block = self._add("resource", "coder_ai_task", id, {**repeat, "app_id": app_id})
         self._template.add_warning(self.path, _DEPRECATED)
 

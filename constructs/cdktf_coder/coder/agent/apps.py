@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike, has_reference
-from ..arguments import literal, no_url, not_empty, not_longer, one_of, url_like, whole
+from ...model.checked import checked
+from ..arguments import literal, no_url, not_empty, not_longer, url_like, whole
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 
@@ -18,6 +19,7 @@ OpenIn = Literal["slim-window", "tab"]
 _SLUG = re.compile(r"[a-z0-9](-?[a-z0-9])*")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class HealthCheck:
     """How Coder sees whether an app is ready: it asks ``url`` every ``interval`` seconds, and after ``threshold`` failures
@@ -84,8 +86,6 @@ class WorkspaceApp(AgentResource):
             subdomain = None
         self._exclude("command", command, subdomain=subdomain, healthcheck=healthcheck)
         self._exclude("external", external or None, subdomain=subdomain, healthcheck=healthcheck, share=share)
-        one_of(self, "share", share, ("owner", "authenticated", "public"))
-        one_of(self, "open_in", open_in, ("slim-window", "tab"))
         not_longer(self, "display_name", display_name, 64)
         not_longer(self, "group", group, 64)
         not_longer(self, "tooltip", tooltip, 2048)

@@ -36,10 +36,6 @@ class Devcontainer(AgentResource, AgentTarget):
         count: Count = None,
     ) -> None:
         super().__init__(scope, id, agent, workspace.start_count if count is None else count)
-        if not isinstance(agent, WorkspaceAgent):
-            raise self.problem(
-                "a dev container runs in a workspace, not in a dev container", "give the workspace's agent"
-            )
         not_empty(self, "workspace_folder", workspace_folder, "/home/coder/project")
         body = {
             **self._repeat,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
-from ..arguments import literal, one_of
+from ..arguments import literal
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 
@@ -51,7 +51,6 @@ class AgentEnv(AgentResource):
                 f"{text!r} can't be an environment variable's name",
                 "begin with a letter or _; use letters, digits and _",
             )
-        one_of(self, "merge_strategy", merge_strategy, ("replace", "append", "prepend", "error"))
         body = {
             **self._repeat,
             "agent_id": self._agent_id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
-from ..arguments import one_of
+from ...model.checked import checked
 from ..base import BlockConstruct
 from .script_source import ScriptSource
 
@@ -18,6 +18,7 @@ _SCRIPT = re.compile(r"coder_script\.[A-Za-z_][\w-]*(\[(\d+|\"[^\"]*\")\])?")
 _MODULE = re.compile(r"module\.[A-Za-z_][\w-]*")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ScriptRule:
     """Every script of ``run`` waits for every script of ``after``.
@@ -50,8 +51,6 @@ class ScriptOrder(BlockConstruct):
         self._block = self._add("data", "coder_script_order", id, {"rule": [self._rule(rule) for rule in rules]})
 
     def _rule(self, rule: ScriptRule) -> dict[str, Any]:
-        one_of(self, "requires", rule.requires, ("success", "completion"))
-        one_of(self, "phase", rule.phase, ("start", "stop"))
         run, after = self._selectors("run", rule.run), self._selectors("after", rule.after)
         for selector in run:
             if selector in after:

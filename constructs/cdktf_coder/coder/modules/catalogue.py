@@ -15,7 +15,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike, code, has_reference
 from ..agent.agent import WorkspaceAgent
 from ..agent.apps import OpenIn, Share
-from ..arguments import literal, not_empty, one_of, whole
+from ..arguments import literal, not_empty, whole
 from ..repeat import Count
 from .module import RegistryModule
 
@@ -23,8 +23,6 @@ Inputs = Mapping[str, Any] | None
 TextList = Sequence[TextLike] | ListExpr | AnyExpr
 Ide = Literal["CL", "GO", "IU", "PS", "PY", "RD", "RM", "RR", "WS"]
 
-_IDES = ("CL", "GO", "IU", "PS", "PY", "RD", "RM", "RR", "WS")
-_SHARES = ("owner", "authenticated", "public")
 _REPOSITORY = re.compile(r"(https?://|ssh://|git@|git://)[a-zA-Z0-9._/:@~-]+")
 
 
@@ -137,8 +135,6 @@ class CodeServer(_Module):
         super().__init__(
             scope, id, "code-server", agent=agent, version=version, known=known, inputs=inputs, count=count
         )
-        one_of(self, "share", share, _SHARES)
-        one_of(self, "open_in", open_in, ("slim-window", "tab"))
         whole(self, "port", port, 1, 65535)
         if offline is True and isinstance(extensions, Sequence) and extensions:
             raise self.problem("offline=True loads no extensions", "take one of the two away")
@@ -213,10 +209,6 @@ class JetBrains(_Module):
         path = literal(folder)
         if path is not None and not re.fullmatch(r"(?:/[^/]+)+/?", path):
             raise self.problem(f"the folder {path!r} is no absolute path", "begin it with /, not with ~")
-        one_of(self, "channel", channel, ("release", "eap"))
-        for argument, codes in (("default", default), ("options", options)):
-            for ide in codes if isinstance(codes, Sequence) else ():
-                one_of(self, argument, ide, _IDES)
 
     @property
     def ide_metadata(self) -> AnyExpr:
@@ -344,8 +336,6 @@ class GitClone(_Module):
         }
         super().__init__(scope, id, "git-clone", agent=agent, version=version, known=known, inputs=inputs, count=count)
         not_empty(self, "url", url, "https://github.com/coder/coder")
-        for kind in (git_providers or {}).values():
-            one_of(self, "git_providers", kind, ("github", "gitlab"))
 
     @property
     def repo_dir(self) -> TextExpr:
@@ -594,7 +584,6 @@ class FileBrowser(_Module):
             count=count,
             agent_name=named,
         )
-        one_of(self, "share", share, _SHARES)
         whole(self, "port", port, 1, 65535)
         path = literal(database_path)
         if path is not None and not path.endswith("filebrowser.db"):

@@ -106,13 +106,11 @@ class RegistryModule(ScriptSource):
                 )
         return self._body_value
 
-    def _check_agent(self, agent: Any, agent_name: bool) -> WorkspaceAgent | None:
+    def _check_agent(self, agent: WorkspaceAgent | None, agent_name: bool) -> WorkspaceAgent | None:
         if agent is None:
             if agent_name:
                 raise self.problem("agent_name=True without an agent", "give agent=… too")
             return None
-        if not isinstance(agent, WorkspaceAgent):
-            raise self.problem(f"{agent!r} is no agent", "give agent=WorkspaceAgent(template, 'main')")
         if agent.template is not self._template:
             raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
         return agent
@@ -177,15 +175,19 @@ class RegistryModule(ScriptSource):
         if agent_name and "agent_name" in inputs:
             raise self.problem("agent_name is given twice", "take agent_name=True away")
 
-    def _needed(self, item: Any) -> str:
+    def _needed(self, item: CoderConstruct | Block | str) -> str:
         if isinstance(item, str):
             return item
         if isinstance(item, Block):
             return item.address
+        if len(item.blocks) == 1:
+            return item.blocks[0].address
         block = getattr(item, "block", None)
         if isinstance(block, Block):
             return block.address
-        raise self.problem(f"depends_on can't wait for {item!r}", "give constructs, blocks or addresses")
+        raise self.problem(
+            f"depends_on can't wait for {item.path}, which is no one block", "give one of its blocks, or an address"
+        )
 
     def output(self, name: str) -> AnyExpr:
         """An output of the module: ``clone.output("repo_dir")``.

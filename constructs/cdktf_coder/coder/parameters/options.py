@@ -9,11 +9,13 @@ from typing import Any
 
 from ..._errors import ConfigError
 from ...language.expr import BoolLike, Expr, ListExpr, TextExpr, TextLike, code, has_reference, lift
+from ...model.checked import checked
 
 OptionValue = str | int | float | bool | Sequence[str] | Expr
 """What an option stands for: text, a number, true or false, a list of texts (for a list shown as radio buttons)."""
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Option:
     """One thing to choose (``option`` of ``coder_parameter``).
@@ -32,6 +34,7 @@ class Option:
     when: BoolLike | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class DynamicOptions:
     """Options made from a list or map that is known only when the form is filled in (a ``dynamic "option"`` block).
@@ -54,6 +57,7 @@ class DynamicOptions:
     KEY = TextExpr("option.key")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Styling:
     """How the form shows a parameter (``styling``); it changes nothing about the value.

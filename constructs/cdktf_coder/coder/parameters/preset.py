@@ -9,6 +9,7 @@ from typing import Any
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextLike, code, has_reference, lift
+from ...model.checked import checked
 from ..base import BlockConstruct, others
 from .options import json_of
 from .parameter import Parameter
@@ -20,6 +21,7 @@ _MOST_ICON = 256
 _TTL = (3600, 31_536_000)
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class PrebuildSchedule:
     """Hours during which another number of workspaces is kept (``schedule``).
@@ -32,6 +34,7 @@ class PrebuildSchedule:
     instances: NumberLike
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class PrebuildScheduling:
     """When how many workspaces are kept (``scheduling``); outside of all schedules it is ``Prebuilds.instances``.
@@ -44,6 +47,7 @@ class PrebuildScheduling:
     schedules: Sequence[PrebuildSchedule]
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Prebuilds:
     """Workspaces that Coder builds ahead and hands to whoever asks for one with the preset's values (``prebuilds``).

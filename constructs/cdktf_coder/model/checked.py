@@ -1,0 +1,121 @@
+"""Arguments held against their annotations where they are given, with one wording for every construct and every value."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, TypeVar
+
+from .._errors import ConfigError
+from ..language.expr import has_reference
+from .shapes import Fault, Shape, shape_of, short
+
+_C = TypeVar("_C", bound=type)
+
+
+class Arguments:
+    """The arguments that a function takes, by its signature and its type hints."""
+
+    def __init__(self, function: Callable[..., Any], title: str, *, unchecked: Sequence[str] = ()) -> None:
+        self._function = function
+        self._title = title
+        self._parameters = dict(list(inspect.signature(function).parameters.items())[1:])
+        kinds = {parameter.kind for parameter in self._parameters.values()}
+        self._open = inspect.Parameter.VAR_KEYWORD in kinds or inspect.Parameter.VAR_POSITIONAL in kinds
+        self._positional = [p.name for p in self._parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
+        self._required = {p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)}
+        self._unchecked = frozenset(unchecked)
+        self._shapes: dict[str, Shape] | None = None
+
+    def named(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> dict[str, Any]:
+        """The given arguments by their names."""
+        return {**dict(zip(self._positional, arguments, strict=False)), **keywords}
+
+    def problem(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
+        """What is wrong with a call, and what to write instead; ``None`` if nothing is."""
+        found = self._call(arguments, keywords)
+        if found is not None:
+            return found
+        shapes = self.shapes()
+        for name, value in self.named(arguments, keywords).items():
+            shape = shapes.get(name)
+            for fault in shape.faults(name, value, 0) if shape is not None else ():
+                return _sentence(fault)
+        return None
+
+    def shapes(self) -> dict[str, Shape]:
+        """What each argument may be. A class of somebody else's, whose annotations can't be read, is not checked."""
+        if self._shapes is None:
+            try:
+                hints = typing.get_type_hints(self._function)
+            except Exception:
+                hints = {}
+            self._shapes = {
+                name: shape_of(hint)
+                for name, hint in hints.items()
+                if name in self._parameters and name not in self._unchecked
+            }
+        return self._shapes
+
+    def _call(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
+        if self._open:
+            return None
+        names = list(self._parameters)
+        for name in keywords:
+            if name not in self._parameters:
+                near = difflib.get_close_matches(name, names, 1, 0.6)
+                hint = f"did you mean {near[0]}?" if near else f"its arguments are {', '.join(names)}"
+                return f"{self._title} has no argument {name!r}", hint
+        if len(arguments) > len(self._positional):
+            named = [name for name in names if name not in self._positional]
+            hint = f"write {named[0]}=…" if named else "omit it"
+            return (
+                f"{self._title} takes {', '.join(self._positional) or 'nothing'} by position and the rest by name",
+                hint,
+            )
+        for name in self._positional[: len(arguments)]:
+            if name in keywords:
+                return f"{name} is given twice", "keep one of the two"
+        missing = sorted(self._required - keywords.keys() - set(self._positional[: len(arguments)]), key=names.index)
+        if missing:
+            return f"{' and '.join(missing)} of the {self._title} is missing", f"give {missing[0]}=…"
+        return None
+
+
+def _sentence(fault: Fault) -> tuple[str, str]:
+    where, value = fault.where, fault.value
+    if fault.misplaced:
+        kind = type(value).__name__
+        if "depends_on" in where and hasattr(value, "block"):
+            return f"{where} is the {kind} itself", f"write its address, {value.block.address!r}"
+        reference = "write its .value" if hasattr(type(value), "value") else "write one of its references"
+        return f"{where}: the {kind} {getattr(value, 'path', '')} itself stands where a value belongs", reference
+    told = fault.told and not (isinstance(value, str) and has_reference(value))
+    return f"{where}={short(value)} {fault.wrong}" if told else f"{where} {fault.wrong}", fault.hint
+
+
+def checked(cls: _C) -> _C:
+    """A frozen value whose arguments are held against the annotations of its fields; a list where a tuple is meant becomes one.
+
+    Stands above ``@dataclass``. Raises ``ConfigError`` for a wrong type, an unknown argument or a missing one.
+    """
+    init: Callable[..., None] = cls.__init__  # type: ignore[misc]
+    arguments = Arguments(init, cls.__name__)
+
+    @wraps(init)
+    def __init__(self: Any, *given: Any, **keywords: Any) -> None:
+        wrong = arguments.problem(given, keywords)
+        if wrong is not None:
+            raise ConfigError("", f"{cls.__name__}: {wrong[0]}", wrong[1])
+        named = arguments.named(given, keywords)
+        init(self, **{name: _frozen(value) for name, value in named.items()})
+
+    cls.__init__ = __init__  # type: ignore[misc]
+    return cls
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,406 @@
+"""What type hints ask of a value at run time: whether it fits, and if not, what is wrong and what to write."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import math
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
+from functools import cache
+from os import PathLike
+from typing import Any, Literal, NamedTuple
+
+from ..language.expr import Expr, ListExpr, has_reference, lift
+
+
+class Fault(NamedTuple):
+    """What does not fit: the place inside the argument, the value there, what is wrong with it, and what to write."""
+
+    where: str
+    value: Any
+    wrong: str
+    hint: str
+    told: bool = False
+    """Whether the message may tell the value. Whatever may hold a secret is not told."""
+    misplaced: bool = False
+    """Whether the value is a construct where none is meant."""
+
+
+DEEPEST = 100
+"""How deep lists and dicts may be nested. Deeper than any template goes, and shallow enough for every reader of JSON."""
+
+_SCALARS: dict[type, tuple[str, str]] = {
+    str: ("text", 'write it in quotes, "…"'),
+    bool: ("True or False", "write True or False"),
+    int: ("a whole number", "write it as in 2, without quotes"),
+    float: ("a number", "write it as in 2 or 0.5, without quotes"),
+    bytes: ("bytes", 'write b"…"'),
+}
+
+
+class Shape:
+    """One type hint. Of a value that fits, nothing is said; of any other, the first thing that is wrong with it."""
+
+    words = "a value"
+    """What fits, as a message says it."""
+    example = "give a value"
+    """What to write, as a message says it."""
+
+    construct = False
+    """Whether a construct is meant."""
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        """What is wrong with the value."""
+        raise NotImplementedError
+
+    plain = False
+    """Whether a number or a short text is meant, so that what is given instead can be told."""
+
+    def _wrong(self, where: str, value: Any) -> Fault:
+        number = isinstance(value, (int, float)) and not isinstance(value, (bool, Enum)) and not _infinite(value)
+        told = self.plain and (number or type(value) is str)
+        hint = f"write {str(value)!r}" if number and self.example == _SCALARS[str][1] else self.example
+        misplaced = is_construct(value) and not self.construct
+        return Fault(where, value, f"is {given(value)}, not {self.words}", hint, told, misplaced)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Everything(Shape):
+    """A hint that says nothing."""
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        yield from ()
+
+
+class _Data(Shape):
+    """``Any``: whatever can be written to Terraform."""
+
+    words = "a value for Terraform"
+    example = "give text, a number, True or False, a list, a dict or a reference"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if value is None or _is_reference(value) or _is_struct(value):
+            return
+        if depth > DEEPEST and isinstance(value, (Mapping, list, tuple)):
+            argument = where.partition("[")[0]
+            yield Fault(argument, value, f"is nested more than {DEEPEST} deep, or holds itself", "flatten it")
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                yield from self.faults(f"a key of {where}", key, depth + 1)
+                yield from self.faults(f"{where}[{short(key)}]", item, depth + 1)
+        elif isinstance(value, (list, tuple)):
+            for index, item in enumerate(value):
+                yield from self.faults(f"{where}[{index}]", item, depth + 1)
+        elif not isinstance(value, (str, bool, int, float)) or isinstance(value, Enum) or _infinite(value):
+            yield self._wrong(where, value)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Scalar(Shape):
+    type: type
+    plain = True
+
+    @property
+    def words(self) -> str:  # type: ignore[override]
+        return _SCALARS[self.type][0]
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        return _SCALARS[self.type][1]
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        allowed = (int, float) if self.type is float else self.type
+        wrong = not isinstance(value, allowed) or isinstance(value, Enum) or _infinite(value)
+        if wrong or (isinstance(value, bool) and self.type is not bool):
+            yield self._wrong(where, value)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Words(Shape):
+    """``Literal``."""
+
+    known: tuple[Any, ...]
+    plain = True
+
+    @property
+    def words(self) -> str:  # type: ignore[override]
+        return f"one of {', '.join(map(str, self.known))}"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        return f"use {self.words}"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if isinstance(value, str) and has_reference(value):
+            return
+        if not any(type(value) is type(known) and value == known for known in self.known):
+            if isinstance(value, str):
+                yield Fault(where, value, "is not one of its values", self.example, True)
+            else:
+                yield self._wrong(where, value)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Reference(Shape):
+    """An expression of Terraform's. Terraform itself turns text, numbers and booleans into one another, but no list."""
+
+    list: bool
+    scalar: bool
+    words = "a reference"
+    example = "give a reference"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if isinstance(value, str) and has_reference(value):
+            return
+        if not _is_reference(value):
+            yield self._wrong(where, value)
+            return
+        value = lift(value)
+        kind = value.kind if isinstance(value, Expr) else "any"
+        if not (kind == "any" or (self.list if kind == "list" else self.scalar)):
+            wanted = "a list" if self.list else "one value"
+            found = "a list" if kind == "list" else "one value"
+            yield Fault(where, value, f"is a reference to {found}, not to {wanted}", f"give {wanted}")
+
+
+@dataclasses.dataclass(frozen=True)
+class _List(Shape):
+    """A sequence of any length."""
+
+    item: Shape
+
+    @property
+    def words(self) -> str:  # type: ignore[override]
+        return "a list"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        return f"write a list: [{self.item.words}, …]"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if isinstance(value, str):
+            hint = f"write a list: [{short(value)}]" if self.item.plain else self.example
+            yield Fault(where, value, "is one text, not a list", hint, self.item.plain)
+        elif not isinstance(value, Sequence) or isinstance(value, bytes):
+            yield self._wrong(where, value)
+        else:
+            for index, item in enumerate(value):
+                yield from self.item.faults(f"{where}[{index}]", item, depth + 1)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Dict(Shape):
+    key: Shape
+    item: Shape
+    words = "a dict"
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        return f"write a dict: {{{self.key.words}: {self.item.words}}}"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if not isinstance(value, Mapping):
+            yield self._wrong(where, value)
+            return
+        for key, item in value.items():
+            yield from self.key.faults(f"a key of {where}", key, depth + 1)
+            yield from self.item.faults(f"{where}[{short(key)}]", item, depth + 1)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Instance(Shape):
+    type: type
+
+    @property
+    def construct(self) -> bool:  # type: ignore[override]
+        return hasattr(self.type, "__jsii_type__")
+
+    @property
+    def words(self) -> str:  # type: ignore[override]
+        if self.type is type(None):
+            return "None"
+        if issubclass(self.type, PathLike):
+            return "a path"
+        told = vars(self.type).get("as_argument")
+        return told[0] if told else _article(self.type.__name__)
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        if issubclass(self.type, PathLike):
+            return "give a Path"
+        if issubclass(self.type, Enum):
+            return f"use one of {', '.join(f'{self.type.__name__}.{member.name}' for member in self.type)}"
+        told = vars(self.type).get("as_argument")
+        return told[1] if told else f"write {call(self.type)}"
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if not isinstance(value, self.type):
+            yield self._wrong(where, value)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Union(Shape):
+    members: tuple[Shape, ...]
+
+    @property
+    def construct(self) -> bool:  # type: ignore[override]
+        return any(member.construct for member in self.members)
+
+    @property
+    def plain(self) -> bool:  # type: ignore[override]
+        return all(member.plain for member in self._shown())
+
+    def _shown(self) -> list[Shape]:
+        """The members that a message names: ``None`` and references only where there is nothing else."""
+        plain = [member for member in self.members if member != NONE and not isinstance(member, _Reference)]
+        return plain or [member for member in self.members if member != NONE]
+
+    @property
+    def words(self) -> str:  # type: ignore[override]
+        words = list(dict.fromkeys(member.words for member in self._shown()))
+        if "a number" in words:
+            words = [word for word in words if word != "a whole number"]
+        return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+    @property
+    def example(self) -> str:  # type: ignore[override]
+        shown = self._shown()
+        number = _Scalar(float)
+        return (number if number in shown else shown[0]).example
+
+    def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        found: list[list[Fault]] = []
+        for member in self.members:
+            faults = list(member.faults(where, value, depth))
+            if not faults:
+                return
+            found.append(faults)
+        # Whose fault is deeper inside the value knew most about it.
+        inside = [faults for faults in found if faults[0].where != where]
+        exact = [
+            faults
+            for member, faults in zip(self.members, found, strict=True)
+            if (isinstance(member, _List) and isinstance(value, str))
+            or (isinstance(member, _Words) and isinstance(value, str))
+            or (isinstance(member, _Reference) and isinstance(value, Expr))
+        ]
+        if inside:
+            yield from inside[0]
+        elif exact and not (isinstance(value, str) and _Scalar(str) in self.members):
+            yield from exact[0]
+        else:
+            yield self._wrong(where, value)
+
+
+NONE = _Instance(type(None))
+
+
+@cache
+def shape_of(hint: Any) -> Shape:
+    """The shape that a type hint describes. What has no meaning at run time fits everything."""
+    if hint is Any:
+        return _Data()
+    if hint is None:
+        return NONE
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        members = [shape_of(argument) for argument in arguments]
+        return _Union(tuple(dict.fromkeys(_joined(members))))
+    if origin is Literal:
+        return _Words(arguments)
+    kind = origin or hint
+    if not isinstance(kind, type):
+        return shape_of(hint.__bound__) if isinstance(hint, typing.TypeVar) and hint.__bound__ else _Everything()
+    if kind in _SCALARS:
+        return _Scalar(kind)
+    if issubclass(kind, Expr):
+        return _Reference(list=kind is Expr or issubclass(kind, ListExpr), scalar=kind is not ListExpr)
+    if issubclass(kind, Mapping):
+        key, item = arguments or (Any, Any)
+        return _Dict(shape_of(key), shape_of(item))
+    if issubclass(kind, (Sequence, list, tuple)):
+        return _List(shape_of(arguments[0] if arguments else Any))
+    if kind in (object, type, Callable) or typing.is_typeddict(kind):
+        return _Everything()
+    if getattr(kind, "_is_protocol", False) and not getattr(kind, "_is_runtime_protocol", False):
+        return _Everything()
+    return _Instance(kind)
+
+
+def _joined(members: Sequence[Shape]) -> Iterator[Shape]:
+    """Unions inside a union, and all its references, as one."""
+    flat = [inner for member in members for inner in (member.members if isinstance(member, _Union) else (member,))]
+    references = [member for member in flat if isinstance(member, _Reference)]
+    yield from (member for member in flat if not isinstance(member, _Reference))
+    if references:
+        yield _Reference(list=any(r.list for r in references), scalar=any(r.scalar for r in references))
+
+
+def given(value: Any) -> str:
+    """What kind of thing a value is, as a message says it. The value itself is not told: it may be secret."""
+    if value is None:
+        return "None"
+    if isinstance(value, Enum):
+        return f"the enumeration's member {type(value).__name__}.{value.name}"
+    for kind, words in ((bool, "True or False"), (str, "text"), (Mapping, "a dict"), ((int, float), "a number")):
+        if isinstance(value, kind):
+            return f"{value!r}" if kind is bool or _infinite(value) else words
+    if isinstance(value, Expr):
+        return "a reference, whose value is not known yet"
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
+    return _article(type(value).__name__)
+
+
+def short(value: Any) -> str:
+    """A text, number or the like as it would be written, cut where it is long."""
+    if not isinstance(value, (str, int, float, bool, type(None))):
+        return "…"
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:40]}…{text[0]}" if isinstance(value, str) else f"{text[:40]}…"
+
+
+def call(kind: type) -> str:
+    """How a value of a class is made: ``AgentMetadata(key=…, script=…)``."""
+    try:
+        parameters = list(inspect.signature(kind).parameters.values())
+    except (TypeError, ValueError):
+        return f"{kind.__name__}(…)"
+    needed = [p for p in parameters if p.default is p.empty and p.kind in (p.KEYWORD_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    known = {"scope": "template", "id": '"…"'}
+    return f"{kind.__name__}({', '.join(known.get(p.name, f'{p.name}=…') for p in needed)})"
+
+
+def _article(name: str) -> str:
+    return f"{'an' if name[:1] in 'AEIOUaeio' else 'a'} {name}"
+
+
+def _infinite(value: Any) -> bool:
+    return isinstance(value, float) and not math.isfinite(value)
+
+
+def _is_jsii(value: Any) -> bool:
+    # jsii hands out what it only knows by its interfaces as a proxy, whose class is jsii's own.
+    return (hasattr(type(value), "__jsii_type__") or type(value).__module__.startswith("jsii.")) and not isinstance(
+        value, type
+    )
+
+
+def is_construct(value: Any) -> bool:
+    """Whether a value is a construct, of this library or of CDKTF."""
+    return _is_jsii(value) and hasattr(type(value), "node")
+
+
+def _is_struct(value: Any) -> bool:
+    """One of the classes that CDKTF generates for nested blocks."""
+    return _is_jsii(value) and not is_construct(value)
+
+
+def _is_reference(value: Any) -> bool:
+    """An expression, or a token of CDKTF's that becomes one."""
+    if isinstance(value, Expr) or (_is_struct(value) and hasattr(value, "resolve")):
+        return True
+    return isinstance(value, float) and isinstance(lift(value), Expr)
