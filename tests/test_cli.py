@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from cdktf_coder.cli.__main__ import main
-from cdktf_coder.cli.drift import differences
 from cdktf_coder.cli.table import table
+from cdktf_coder.drift.compare import compare_sets
+from cdktf_coder.drift.report import one
 
 CONTAINER = {"image": "base", "env": ["A=1", "B=2"], "privileged": False, "count": 1}
 
@@ -31,7 +32,16 @@ def write(parent: Path, name: str, container: Mapping[str, Any] = CONTAINER, **f
 def drift(tmp_path: Path, old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     write(tmp_path / "old", "one", {**CONTAINER, **old})
     write(tmp_path / "new", "one", {**CONTAINER, **new})
-    return list(differences(tmp_path / "new", tmp_path / "old"))
+    return differences(tmp_path)
+
+
+def differences(tmp_path: Path) -> list[str]:
+    """What differs between new/ and old/, as lines: a template's name in front of what changed in it."""
+    changes = compare_sets(tmp_path / "new", tmp_path / "old")[1]
+    return [f"{change.subject} {line}" for change in changes for line in one(change)]
+
+
+HERE = "docker_container.workspace"
 
 
 def test_equal_sets_are_said_to_be_equal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,11 +52,8 @@ def test_equal_sets_are_said_to_be_equal(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_a_changed_attribute_is_shown_by_address_path_old_and_new(tmp_path: Path) -> None:
-    assert drift(tmp_path, {"volumes": [{"path": "/a"}]}, {"volumes": [{"path": "/b"}]}) == [
-        "~ one/cdk.tf.json",
-        "    ~ docker_container.workspace",
-        '        ~ volumes[0].path: "/a" → "/b"',
-    ]
+    found = drift(tmp_path, {"volumes": [{"path": "/a"}]}, {"volumes": [{"path": "/b"}]})
+    assert found == [f'one ~ {HERE}.volumes[0].path: "/a" → "/b"']
 
 
 def test_a_difference_exits_with_2_and_prints_no_colour_into_a_pipe(
@@ -56,27 +63,32 @@ def test_a_difference_exits_with_2_and_prints_no_colour_into_a_pipe(
     write(tmp_path / "new", "one", {**CONTAINER, "image": "other"})
     assert main(["drift", str(tmp_path / "new"), str(tmp_path / "old")]) == 2
     out = capsys.readouterr().out
-    assert '~ image: "base" → "other"' in out
+    assert '~ docker_container.workspace.image: "base" → "other"' in out
     assert "\033" not in out
 
 
 def test_an_element_put_first_does_not_make_the_others_look_changed(tmp_path: Path) -> None:
-    assert drift(tmp_path, {"env": ["A", "B"]}, {"env": ["new", "A", "B"]})[2:] == ['        + env[0]: "new"']
+    found = drift(tmp_path, {"command": ["A", "B"]}, {"command": ["new", "A", "B"]})
+    assert found == [f'one + {HERE}.command[0]: "new"']
 
 
 def test_added_and_removed_attributes_are_shown_with_their_values(tmp_path: Path) -> None:
-    assert drift(tmp_path, {"old": 1}, {"new": {"a": None}})[2:] == ["        - old: 1", '        + new: {"a": null}']
+    found = drift(tmp_path, {"user": "1"}, {"labels": [{"label": "a", "value": "b"}]})
+    assert found == [
+        f'one - {HERE}.user: "1"',
+        f'one + {HERE}.labels: [{{ "label" = "a", "value" = "b" }}]',
+    ]
 
 
 def test_a_number_is_not_a_truth_value(tmp_path: Path) -> None:
-    assert drift(tmp_path, {"list": [1]}, {"list": [True]})[2:] == ["        ~ list[0]: 1 → true"]
+    assert drift(tmp_path, {"restart": 1}, {"restart": True}) == [f"one ~ {HERE}.restart: 1 → true"]
 
 
 def test_a_long_text_is_shown_as_the_lines_that_changed(tmp_path: Path) -> None:
     script = "\n".join(f"step {number}" for number in range(9))
-    lines = drift(tmp_path, {"script": script}, {"script": script.replace("step 4", "step four")})
-    assert [line.strip() for line in lines[2:]] == [
-        "~ script:",
+    lines = drift(tmp_path, {"user": script}, {"user": script.replace("step 4", "step four")})
+    assert [line.removeprefix("one ").strip() for line in lines] == [
+        f"~ {HERE}.user",
         "@@ -4,3 +4,3 @@",
         "step 3",
         "- step 4",
@@ -86,7 +98,8 @@ def test_a_long_text_is_shown_as_the_lines_that_changed(tmp_path: Path) -> None:
 
 
 def test_a_changed_line_end_is_visible(tmp_path: Path) -> None:
-    assert [line.strip() for line in drift(tmp_path, {"script": "a\n"}, {"script": "a\r\n"})[4:]] == ["- a", "+ a\\r"]
+    lines = drift(tmp_path, {"user": "a\n"}, {"user": "a\r\n"})
+    assert [line.removeprefix("one ").strip() for line in lines[2:]] == ["- a", "+ a\\r"]
 
 
 def test_a_change_of_address_is_a_removal_and_an_addition(tmp_path: Path) -> None:
@@ -95,10 +108,7 @@ def test_a_change_of_address_is_a_removal_and_an_addition(tmp_path: Path) -> Non
         folder.mkdir(parents=True)
         document = {"resource": {"docker_volume": {name: {"name": "x"}}}, "data": {"coder_workspace": {"me": {}}}}
         (folder / "cdk.tf.json").write_text(json.dumps(document))
-    assert list(differences(tmp_path / "new", tmp_path / "old"))[1:3] == [
-        "    - docker_volume.home",
-        "    + docker_volume.workspace_home",
-    ]
+    assert differences(tmp_path) == ["one - docker_volume.home", "one + docker_volume.workspace_home"]
 
 
 def test_missing_and_extra_templates_and_files_are_reported(tmp_path: Path) -> None:
@@ -106,27 +116,73 @@ def test_missing_and_extra_templates_and_files_are_reported(tmp_path: Path) -> N
     write(tmp_path / "old", "one", **{"a.txt": "", "c.txt": "x\ny\n"})
     write(tmp_path / "new", "fresh")
     write(tmp_path / "new", "one", **{"b.txt": "", "c.txt": "x\nz\n"})
-    baseline = tmp_path / "old"
-    assert list(differences(tmp_path / "new", baseline)) == [
-        f"+ fresh: a new template, not in {baseline}",
-        f"- gone: no longer synthesized, still in {baseline}",
-        "- one/a.txt: no longer written",
-        "+ one/b.txt: a new file",
-        "~ one/c.txt",
-        "    @@ -1,2 +1,2 @@",
-        "      x",
-        "    - y",
-        "    + z",
+    assert differences(tmp_path) == [
+        f"fresh + a new template, not in {tmp_path / 'old'}",
+        f"gone - no longer made, still in {tmp_path / 'old'}",
+        "one - a.txt: no longer written",
+        "one + b.txt: a new file",
+        "one ~ c.txt",
+        "one     @@ -1,2 +1,2 @@",
+        "one       x",
+        "one     - y",
+        "one     + z",
     ]
 
 
-def test_bytes_are_compared_even_where_the_document_is_the_same(tmp_path: Path) -> None:
+def test_order_formatting_and_metadata_of_cdktf_are_no_drift(tmp_path: Path) -> None:
     write(tmp_path / "old", "one")
     folder = write(tmp_path / "new", "one")
-    (folder / "cdk.tf.json").write_text(json.dumps(json.loads((folder / "cdk.tf.json").read_text())))
-    assert list(differences(tmp_path / "new", tmp_path / "old"))[1:] == [
-        "    ~ the same document, written in another order or with other white space"
-    ]
+    document = {**json.loads((folder / "cdk.tf.json").read_text()), "//": {"metadata": {"version": "9"}}}
+    (folder / "cdk.tf.json").write_text(json.dumps(document, sort_keys=True))
+    assert differences(tmp_path) == []
+
+
+def test_the_same_in_hcl_is_no_drift(tmp_path: Path) -> None:
+    write(tmp_path / "old", "one")
+    folder = write(tmp_path / "new", "one")
+    (folder / "cdk.tf.json").unlink()
+    (folder / "main.tf").write_text(
+        'resource "docker_container" "workspace" {\n'
+        '  count      = 1 # as many\n  image = "base"\n  privileged = false\n  env = ["A=1", "B=2"]\n}\n'
+    )
+    assert differences(tmp_path) == []
+
+
+def test_a_lost_executable_bit_is_drift(tmp_path: Path) -> None:
+    for side, mode in (("old", 0o755), ("new", 0o644)):
+        (write(tmp_path / side, "one", **{"start.sh": "echo"}) / "start.sh").chmod(mode)
+    assert differences(tmp_path) == ["one ~ start.sh: is no longer executable"]
+
+
+@pytest.mark.parametrize("depth", [50, 5_000])
+def test_json_nested_deeper_than_python_recurses_is_compared(tmp_path: Path, depth: int) -> None:
+    for side, word in (("old", "a"), ("new", "b")):
+        folder = tmp_path / side / "one"
+        folder.mkdir(parents=True)
+        nested = "[" * depth + f'"{word}"' + "]" * depth
+        (folder / "cdk.tf.json").write_text(f'{{"locals": {{"deep": {nested}}}}}')
+    (found,) = differences(tmp_path)
+    assert found.startswith("one ~ local.deep")
+    assert found.endswith('"a" → "b"')
+
+
+def test_what_terraform_can_not_read_is_compared_as_text(tmp_path: Path) -> None:
+    write(tmp_path / "old", "one")
+    (write(tmp_path / "new", "one") / "cdk.tf.json").write_text("{")
+    assert differences(tmp_path)[0] == "one ~ cdk.tf.json"
+
+
+def test_the_order_of_a_lock_file_does_not_count_its_versions_do(tmp_path: Path) -> None:
+    lock = 'provider "example.com/a/b" {\n  version = "1.0.0"\n  hashes = [\n    "h1:x",\n    "h1:y",\n  ]\n}\n'
+    write(tmp_path / "old", "one", **{".terraform.lock.hcl": lock})
+    folder = write(
+        tmp_path / "new",
+        "one",
+        **{".terraform.lock.hcl": "# by hand\n" + lock.replace("x", "z").replace("y", "x").replace("z", "y")},
+    )
+    assert differences(tmp_path) == []
+    (folder / ".terraform.lock.hcl").write_text(lock.replace("1.0.0", "1.0.1"))
+    assert differences(tmp_path) == ['one ~ .terraform.lock.hcl a/b: "1.0.0" → "1.0.1"']
 
 
 def test_what_coder_is_never_sent_does_not_count_as_drift(tmp_path: Path) -> None:
@@ -134,13 +190,13 @@ def test_what_coder_is_never_sent_does_not_count_as_drift(tmp_path: Path) -> Non
     folder = write(tmp_path / "new", "one", **{"terraform.tfstate": "{}"})
     (folder / ".terraform").mkdir()
     (folder / ".terraform" / "provider").write_text("")
-    assert list(differences(tmp_path / "new", tmp_path / "old")) == []
+    assert differences(tmp_path) == []
 
 
 def test_the_lock_file_does_count(tmp_path: Path) -> None:
     write(tmp_path / "old", "one")
     write(tmp_path / "new", "one", **{".terraform.lock.hcl": ""})
-    assert list(differences(tmp_path / "new", tmp_path / "old")) == ["+ one/.terraform.lock.hcl: a new file"]
+    assert differences(tmp_path) == ["one + .terraform.lock.hcl: a new file"]
 
 
 @pytest.mark.parametrize("missing", ["new", "old"])
@@ -152,11 +208,31 @@ def test_a_missing_directory_is_an_error_with_a_sentence(
     assert f"there is no directory {tmp_path / missing}; " in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [("out", "give {}/out/stacks"), (".", "give {}/cdktf.out/stacks"), ("out/stacks/one", "{}/out/stacks")],
+)
+def test_a_wrong_level_is_an_error_with_the_right_path(
+    tmp_path: Path, given: str, right: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in ("out/stacks", "cdktf.out/stacks", "baseline"):
+        write(tmp_path / place, "one")
+    assert main(["drift", str(tmp_path / given), str(tmp_path / "baseline")]) == 1
+    assert right.format(tmp_path) in capsys.readouterr().err
+
+
+def test_two_templates_alone_can_be_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new, old = write(tmp_path / "new", "one"), write(tmp_path / "old", "one", {**CONTAINER, "image": "other"})
+    assert main(["drift", str(new), str(old)]) == 2
+    assert 'image: "other" → "base"' in capsys.readouterr().out
+
+
 def test_wrong_usage_is_an_error_not_a_difference(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["drift", "sources"]) == 1
+    assert "'sources' is no kind of drift; give some of source, bindings, lock, deployed" in capsys.readouterr().err
     with pytest.raises(SystemExit) as stopped:
-        main(["drift"])
+        main(["drift", "--format", "xml"])
     assert stopped.value.code == 1
-    assert "FRESH, BASELINE" in capsys.readouterr().err
 
 
 def test_the_table_ends_each_line_with_the_command_that_pushes(tmp_path: Path) -> None:

@@ -18,6 +18,10 @@ from .._errors import CoderError
 from .terminal import prepare_streams
 
 COMMANDS = {
+    "init": "make a new project",
+    "check": "check synthesized templates",
+    "doctor": "check this machine, the login and the target",
+    "completion": "print a shell's completion script",
     "synth": "run the program and list what it wrote",
     "table": "list the templates in an output directory",
     "lock": "make or refresh the lock file that a template ships",

@@ -1,198 +1,157 @@
-"""`cdktf-coder drift`: what changed between two synthesized sets of templates.
-
-Exit codes: 0 for equal, 2 for differences, 1 for an error.
-"""
+"""`cdktf-coder drift`: what differs from what is committed, generated, locked or deployed."""
 
 from __future__ import annotations
 
 import argparse
-import difflib
 import json
-import os
-import re
+import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-from ..ship.stacks import pushed_files, template_folders
+from .._errors import CoderError
+from ..drift import report
+from ..drift.bindings import bindings_changes, generator_command
+from ..drift.change import Change
+from ..drift.compare import baseline_of, compare_sets
+from ..drift.deployed import deployed_changes
+from ..ship.environment import Environment, load_environment
+from ..ship.lock_file import lock_problems
+from ..ship.project import Project, load_project
+from ..ship.stacks import template_folders
+from .annotations import annotation
+from .lock import PLATFORMS
+from .push import coder_for, synthesize
+from .terminal import paint
 
-_COLOURS = {"+": "32", "-": "31", "~": "33"}
-_LONG = 72
+KINDS = ("source", "bindings", "lock", "deployed")
+DESCRIPTION = """\
+Finds drift of four kinds:
 
+  source     what the program makes now, against what is committed (templates/, snapshots/ or --baseline)
+  bindings   imports/, against cdktf.json, the providers' schemas, and with --generate against what `cdktf get` writes
+  lock       the templates' lock files, against their providers and the platforms
+  deployed   what the program makes now, against the active versions in Coder, those that someone pushed by hand included
 
-DESCRIPTION = (
-    "Compares freshly synthesized templates with a baseline, byte for byte, and prints what differs: "
-    "for cdk.tf.json by Terraform address and attribute (old → new), for every other file line by line."
-)
-EXAMPLE = "cdktf-coder drift fresh/stacks templates"
-EXIT_CODES = "Exit codes: 0 equal, 2 different, 1 error."
+By default the first three. With two directories, these are compared: `drift FRESH BASELINE`. What differs is told by Terraform
+address and attribute; order, formatting, JSON or HCL and CDKTF's own metadata don't count."""
+EXAMPLE = "cdktf-coder drift source lock --format markdown"
+EXIT_CODES = "Exit codes: 0 no drift, 2 drift, 1 error."
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
     """The arguments of `drift`."""
-    command.add_argument("fresh", metavar="FRESH", type=Path, help="what was just synthesized: cdktf.out/stacks")
-    command.add_argument("baseline", metavar="BASELINE", type=Path, help="what it should be, one folder a template")
+    command.add_argument(
+        "what", nargs="*", metavar="KIND", help=f"{', '.join(KINDS)}; or the directories FRESH and BASELINE"
+    )
+    command.add_argument(
+        "--baseline", type=Path, metavar="DIR", help="what is committed (default: templates, snapshots, …)"
+    )
+    command.add_argument("--accept", action="store_true", help="take the source over as the new baseline")
+    command.add_argument("--generate", action="store_true", help="for bindings: run `cdktf get` and compare")
+    command.add_argument(
+        "--platform", action="append", metavar="OS_ARCH", help=f"for lock (default: {' and '.join(PLATFORMS)})"
+    )
+    command.add_argument("-e", "--environment", metavar="NAME", help="for deployed: read environments/NAME.toml")
+    command.add_argument("--coder", default="coder", metavar="COMMAND", help="Coder's command (default: coder)")
+    command.add_argument("--app", help="the command that runs the program (default: `app` of cdktf.json)")
+    command.add_argument(
+        "--format", choices=("text", "json", "markdown", "github"), default="text", help="default: text"
+    )
+    command.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the differences; 2 if there are any."""
-    lines = list(differences(options.fresh, options.baseline))
-    if not lines:
-        count = len(template_folders(options.baseline, hint=""))
-        print(f"{count} {'template equals its' if count == 1 else 'templates equal their'} baseline")
-        return 0
-    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    for line in lines:
-        print(_paint(line) if coloured else line)
-    return 2
+    """Compare and print; 2 if anything differs."""
+    if len(options.what) == 2 and not set(options.what) & set(KINDS):
+        fresh, baseline = map(Path, options.what)
+        count, changes = compare_sets(fresh, baseline)
+        if not changes and options.format == "text":
+            print(f"{count} {'template equals its' if count == 1 else 'templates equal their'} baseline")
+            return 0
+        return _print({"source": changes}, options.format, baseline)
+    for word in options.what:
+        if word not in KINDS:
+            raise CoderError(f"{word!r} is no kind of drift; give some of {', '.join(KINDS)}, or two directories")
+    kinds = [kind for kind in KINDS if kind in (options.what or KINDS[:3])]
+    with tempfile.TemporaryDirectory(prefix="cdktf-coder-") as place:
+        return _kinds(options, kinds, Path(place))
 
 
-def differences(fresh: Path, baseline: Path) -> Iterator[str]:
-    """What differs, as lines to print: a template or file flush left, what changed in it indented. Nothing if equal."""
-    new = template_folders(fresh, hint="run `cdktf synth` first")
-    old = template_folders(baseline, hint="the baseline is a copy of an earlier cdktf.out/stacks")
-    for name in sorted({*new, *old}):
-        if name not in old:
-            yield f"+ {name}: a new template, not in {baseline}"
-        elif name not in new:
-            yield f"- {name}: no longer synthesized, still in {baseline}"
+def _kinds(options: argparse.Namespace, kinds: list[str], place: Path) -> int:
+    project = load_project(app=options.app)
+    environment = load_environment(options.environment) if "deployed" in kinds else Environment()
+    stacks = place / "out" / "stacks"
+    if kinds != ["bindings"]:
+        synthesize(project, place / "out", environment)
+    baseline = options.baseline
+    found: dict[str, list[Change]] = {}
+    for kind in kinds:
+        if kind == "source":
+            if options.accept:
+                _accept(stacks, baseline or _default_baseline())
+            baseline = baseline or baseline_of()
+            found[kind] = compare_sets(stacks, baseline)[1]
+        elif kind == "bindings":
+            found[kind] = _bindings(project, options.generate)
+        elif kind == "lock":
+            found[kind] = list(_locks(stacks, options.platform or list(PLATFORMS)))
         else:
-            yield from _template(name, pushed_files(new[name]), pushed_files(old[name]))
+            folders = template_folders(stacks, hint="the program makes none")
+            found[kind] = deployed_changes(coder_for(environment, options.coder), environment, folders)
+    return _print(found, options.format, baseline)
 
 
-def _template(name: str, new: Mapping[str, Path], old: Mapping[str, Path]) -> Iterator[str]:
-    for path in sorted({*new, *old}):
-        if path not in old:
-            yield f"+ {name}/{path}: a new file"
-        elif path not in new:
-            yield f"- {name}/{path}: no longer written"
-        else:
-            before, after = old[path].read_bytes(), new[path].read_bytes()
-            if before != after:
-                yield f"~ {name}/{path}"
-                yield from (f"    {line}" for line in _file(path, before, after))
-
-
-def _file(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    if path.endswith(".tf.json"):
-        try:
-            old, new = json.loads(before), json.loads(after)
-        except ValueError:
-            pass
-        else:
-            if isinstance(old, dict) and isinstance(new, dict):
-                found = list(_documents(old, new))
-                yield from found or ["~ the same document, written in another order or with other white space"]
-                return
+def _default_baseline() -> Path:
     try:
-        old_text, new_text = before.decode(), after.decode()
-    except UnicodeDecodeError:
-        yield f"~ not text: {len(before):,} → {len(after):,} bytes"
-        return
-    yield from _text(old_text, new_text)
+        return baseline_of()
+    except CoderError:
+        return Path("templates")
 
 
-def _text(old: str, new: str, context: int = 2) -> Iterator[str]:
-    """A unified diff without its header."""
-    # Lines keep their ends: a text may differ in nothing else.
-    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
-    for line in list(difflib.unified_diff(before, after, n=context))[2:]:
-        text = line.rstrip("\n")
-        yield f"{text[:1]} {_visible(text[1:])}" if text[:1] in "+- " else text
-        if not line.endswith("\n"):
-            yield "\\ no line break at the end"
+def _accept(stacks: Path, baseline: Path) -> None:
+    """Take the fresh templates over; what lies beside them in the baseline stays."""
+    fresh = template_folders(stacks, hint="the program makes none")
+    before = [entry for entry in baseline.iterdir() if entry.is_dir()] if baseline.is_dir() else []
+    for folder in before:
+        if not folder.name.startswith((".", "_")):
+            shutil.rmtree(folder)
+    for name, folder in fresh.items():
+        shutil.copytree(folder, baseline / name, ignore=shutil.ignore_patterns(".terraform", "*.tfstate*"))
+    print(f"took {len(fresh)} {'template' if len(fresh) == 1 else 'templates'} over into {baseline}", file=sys.stderr)
 
 
-def _visible(text: str) -> str:
-    """A carriage return, say, would leave no trace on a terminal."""
-    return "".join(c if c.isprintable() or c == "\t" else json.dumps(c)[1:-1] for c in text)
+def _bindings(project: Project, generate: bool) -> list[Change]:
+    folder = Path(str(project.settings.get("codeMakerOutput") or "imports"))
+    if not folder.is_dir():
+        # Nothing generated: the program uses what packages bring.
+        return []
+    generator = generator_command() if generate else None
+    if generate and generator is None:
+        raise CoderError("there is no command cdktf; install cdktf-cli from npm, or leave out --generate")
+    return bindings_changes(folder, project.settings, generator)
 
 
-def _documents(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
-    """Two Terraform documents, address by address."""
-    before, after = dict(_addresses(old)), dict(_addresses(new))
-    for address in [*before, *(address for address in after if address not in before)]:
-        if address not in after:
-            yield f"- {address}"
-        elif address not in before:
-            yield f"+ {address}"
-            yield from (f"    {line}" for line in json.dumps(after[address], indent=2, ensure_ascii=False).splitlines())
-        else:
-            lines = list(_values("", before[address], after[address]))
-            if lines:
-                yield f"~ {address}"
-                yield from (f"    {line}" for line in lines)
+def _locks(stacks: Path, platforms: list[str]) -> Iterator[Change]:
+    for name, folder in template_folders(stacks, hint="the program makes none").items():
+        for problem in lock_problems(folder, platforms):
+            yield Change(name, "!", file=".terraform.lock.hcl", message=problem)
 
 
-def _addresses(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """The blocks of a document by what Terraform calls them."""
-    prefixes = {"resource": "", "data": "data.", "ephemeral": "ephemeral."}
-    names = {"variable": "var.", "output": "output.", "module": "module.", "locals": "local."}
-    for section, content in document.items():
-        if section in prefixes and isinstance(content, dict):
-            for kind, blocks in content.items():
-                if isinstance(blocks, dict):
-                    yield from ((f"{prefixes[section]}{kind}.{name}", body) for name, body in blocks.items())
-                else:
-                    yield f"{prefixes[section]}{kind}", blocks
-        elif section in names and isinstance(content, dict):
-            yield from ((f"{names[section]}{name}", body) for name, body in content.items())
-        elif section == "provider" and isinstance(content, dict):
-            yield from ((f"provider.{name}", body) for name, body in content.items())
-        else:
-            yield section, content
-
-
-def _values(path: str, old: Any, new: Any) -> Iterator[str]:
-    """What differs between two values, by attribute path."""
-    if _canonical(old) == _canonical(new):
-        return
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in [*old, *(key for key in new if key not in old)]:
-            place = _join(path, key)
-            if key not in new:
-                yield f"- {place}: {_short(old[key])}"
-            elif key not in old:
-                yield f"+ {place}: {_short(new[key])}"
-            else:
-                yield from _values(place, old[key], new[key])
-    elif isinstance(old, list) and isinstance(new, list):
-        yield from _lists(path, old, new)
-    elif isinstance(old, str) and isinstance(new, str) and ("\n" in old + new or max(len(old), len(new)) > _LONG):
-        yield f"~ {path}:"
-        yield from (f"    {line}" for line in _text(old, new, 1))
+def _print(found: Mapping[str, list[Change]], form: str, baseline: Path | None) -> int:
+    if form == "json":
+        print(json.dumps(report.data(found), indent=2, ensure_ascii=False))
+    elif form == "markdown":
+        print("\n".join(report.markdown(found)))
+    elif form == "github":
+        subjects = {change.subject for changes in found.values() for change in changes}
+        files = {subject: f"{baseline.as_posix()}/{subject}" for subject in subjects} if baseline else {}
+        for line in report.github(
+            found, lambda text, title, file: annotation("error", text, title=title, file=file), files
+        ):
+            print(line)
     else:
-        yield f"~ {path}: {_short(old)} → {_short(new)}"
-
-
-def _lists(path: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[str]:
-    """Two lists, aligned: one element more at the front must not make all the others look changed."""
-    before, after = ([_canonical(item) for item in items] for items in (old, new))
-    for kind, i, i_end, j, j_end in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind == "equal":
-            continue
-        pairs = min(i_end - i, j_end - j)
-        for step in range(pairs):
-            yield from _values(f"{path}[{j + step}]", old[i + step], new[j + step])
-        yield from (f"- {path}[{index}]: {_short(old[index])}" for index in range(i + pairs, i_end))
-        yield from (f"+ {path}[{index}]: {_short(new[index])}" for index in range(j + pairs, j_end))
-
-
-def _canonical(value: Any) -> str:
-    """Equal for values that are the same in JSON; Python takes True for 1."""
-    return json.dumps(value, sort_keys=True)
-
-
-def _join(path: str, key: str) -> str:
-    name = key if key.replace("_", "").replace("-", "").isalnum() else f"[{json.dumps(key, ensure_ascii=False)}]"
-    return f"{path}{'.' if path and not name.startswith('[') else ''}{name}"
-
-
-def _short(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _paint(line: str) -> str:
-    colour = _COLOURS.get(line.lstrip(" ")[:1])
-    return f"\033[{colour}m{line}\033[0m" if colour else line
+        for line in report.text(found, paint):
+            print(line)
+    return 2 if any(found.values()) else 0

@@ -11,15 +11,15 @@ import tempfile
 from pathlib import Path
 
 from .._errors import CoderError
+from ..document.module import Document
+from ..document.read import read_directory
+from ..ship.lock_file import NAME, has_remote_modules, missing_providers
 
-_NAME = ".terraform.lock.hcl"
-_PLATFORMS = ("linux_amd64", "linux_arm64")
-
-
-DESCRIPTION = (
-    "Asks Terraform for the providers of a synthesized template and writes their versions and checksums to a file, "
-    "to be committed and named by lock_file=… of the CoderTemplate. With it Coder can cache the providers."
-)
+PLATFORMS = ("linux_amd64", "linux_arm64")
+DESCRIPTION = """\
+Asks Terraform for the providers of a synthesized template and writes their versions and checksums to a file, to be committed and
+named by lock_file=… of the CoderTemplate. With it Coder can cache the providers. What the template's modules need is locked too.
+A lock that lacks a provider is refused."""
 EXAMPLE = "cdktf-coder lock cdktf.out/stacks/backend locks/backend.lock.hcl"
 EXIT_CODES = "Exit codes: 0 written, 1 error; the lock file is left as it was then."
 
@@ -34,7 +34,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         "--platform",
         action="append",
         metavar="OS_ARCH",
-        help=f"a platform that Coder's provisioners run on; may be repeated (default: {' and '.join(_PLATFORMS)})",
+        help=f"a platform that Coder's provisioners run on; may be repeated (default: {' and '.join(PLATFORMS)})",
     )
     command.add_argument(
         "--upgrade", action="store_true", help="take the newest versions allowed, not those locked before"
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     lock(
         options.stack,
         options.lock_file,
-        platforms=options.platform or list(_PLATFORMS),
+        platforms=options.platform or list(PLATFORMS),
         mirror=options.mirror,
         terraform=options.terraform,
         upgrade=options.upgrade,
@@ -66,30 +66,59 @@ def run(options: argparse.Namespace) -> int:
 def lock(
     stack: Path, lock_file: Path, *, platforms: list[str], mirror: Path | None, terraform: str, upgrade: bool = False
 ) -> None:
-    """Write ``lock_file`` for the providers that the template in ``stack`` requires; left as it was if that fails."""
-    source = stack / "cdk.tf.json"
-    if not source.is_file():
-        raise CoderError(f"there is no {source}; run `cdktf synth` first")
+    """Write ``lock_file`` for the providers that the template in ``stack`` needs; left as it was if that fails."""
+    if not stack.is_dir():
+        raise CoderError(f"there is no directory {stack}; run `cdktf-coder synth` first")
+    document = read_directory(stack)
     if shutil.which(terraform) is None:
         raise CoderError(f"there is no command {terraform!r}; install Terraform or OpenTofu, or name it by --terraform")
-    required = json.loads(source.read_text(encoding="utf-8")).get("terraform", {}).get("required_providers", {})
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        # The requirements alone: what else the template holds, modules for one, has no part in the lock.
-        (folder / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": required}}))
+        if has_remote_modules(document):
+            _whole(stack, folder, terraform)
+        else:
+            _requirements(document, folder)
         if lock_file.is_file() and not upgrade:
-            shutil.copyfile(lock_file, folder / _NAME)
-        command = [terraform, "providers", "lock", "-no-color", *(f"-platform={platform}" for platform in platforms)]
+            shutil.copyfile(lock_file, folder / NAME)
+        command = ["providers", "lock", "-no-color", *(f"-platform={platform}" for platform in platforms)]
         if mirror is not None:
             command.append(f"-fs-mirror={mirror.resolve()}")
-        done = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, env={**os.environ, "CHECKPOINT_DISABLE": "1"}
-        )
-        if done.returncode:
-            raise CoderError(
-                f"{terraform} could not lock the providers of {stack}:\n{(done.stderr or done.stdout).strip()}"
-            )
+        _terraform(terraform, command, folder, f"could not lock the providers of {stack}")
+        made = (folder / NAME).read_text(encoding="utf-8") if (folder / NAME).is_file() else ""
+        missing = missing_providers(document, made)
+        if missing:
+            raise CoderError(f"the lock file would be incomplete: {'; '.join(missing)}; {lock_file} is left as it was")
         lock_file.parent.mkdir(parents=True, exist_ok=True)
         beside = lock_file.with_name(f".{lock_file.name}.new")
-        shutil.copyfile(folder / _NAME, beside)
+        beside.write_text(made, encoding="utf-8")
         beside.replace(lock_file)
+
+
+def _requirements(document: Document, folder: Path) -> None:
+    """The requirements alone, of local modules too: what else the template holds has no part in the lock."""
+    from ..ship.lock_file import required
+
+    needed = {
+        source.replace("/", "_"): {"source": source, "version": ", ".join(constraints) or ">= 0"}
+        for source, constraints in required(document).items()
+    }
+    (folder / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": needed}}))
+
+
+def _whole(stack: Path, folder: Path, terraform: str) -> None:
+    """The template itself, its modules fetched: only they know what they need."""
+    ignored = shutil.ignore_patterns(".terraform", "*.tfstate*", NAME)
+    shutil.copytree(stack, folder, dirs_exist_ok=True, ignore=ignored)
+    _terraform(
+        terraform,
+        ["get", "-no-color"],
+        folder,
+        f"could not fetch the modules of {stack}, whose providers are to be locked",
+    )
+
+
+def _terraform(terraform: str, words: list[str], folder: Path, what: str) -> None:
+    environment = {**os.environ, "CHECKPOINT_DISABLE": "1"}
+    done = subprocess.run([terraform, *words], cwd=folder, capture_output=True, text=True, env=environment)
+    if done.returncode:
+        raise CoderError(f"{terraform} {what}:\n{(done.stderr or done.stdout).strip()}")

@@ -87,14 +87,8 @@ def run(options: argparse.Namespace) -> int:
     """Push; the exit code tells how that went."""
     environment = load_environment(options.environment)
     project = load_project(app=options.app, output=options.output)
-    secrets = Secrets(value.text for value in environment_secrets(environment))
-    coder = CoderCommand(
-        command=options.coder,
-        url=environment.url,
-        organization=environment.organization,
-        secrets=secrets,
-        withhold={*environment.withheld, KEY_VARIABLE},
-    )
+    coder = coder_for(environment, options.coder)
+    secrets = coder.secrets
     if not options.no_synth:
         synthesize(project, project.output, environment)
     folders = template_folders(project.output / "stacks", hint="run `cdktf-coder synth` first")
@@ -181,6 +175,17 @@ def _interruptible() -> Any:
     finally:
         for which, handler in before.items():
             signal.signal(which, handler)
+
+
+def coder_for(environment: Environment, command: str) -> CoderCommand:
+    """Coder's command for an environment. It gets none of the secrets but by a file of variables."""
+    return CoderCommand(
+        command=command,
+        url=environment.url,
+        organization=environment.organization,
+        secrets=Secrets(value.text for value in environment_secrets(environment)),
+        withhold={*environment.withheld, KEY_VARIABLE},
+    )
 
 
 def synthesize(project: Project, output: Path, environment: Environment) -> None:

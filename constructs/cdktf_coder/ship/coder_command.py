@@ -87,7 +87,7 @@ class CoderCommand:
             raise CoderError(f"there is no command {command!r}; install Coder's command line, or name it by --coder")
         self._command = found
         self._organization = organization
-        self._secrets = secrets
+        self.secrets = secrets
         hidden = set(withhold)
         self._environment = {name: value for name, value in os.environ.items() if name not in hidden}
         self._environment["NO_COLOR"] = "1"
@@ -215,7 +215,7 @@ class CoderCommand:
         )
         if done.returncode:
             raise CommandFailed(
-                self._secrets.mask(_reason(done.stderr or done.stdout)) or f"exit code {done.returncode}"
+                self.secrets.mask(_reason(done.stderr or done.stdout)) or f"exit code {done.returncode}"
             )
         return done.stdout
 

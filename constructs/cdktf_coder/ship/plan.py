@@ -13,7 +13,7 @@ from .._errors import CoderError
 from .coder_command import CoderCommand, Template, Version
 from .environment import Environment, Value
 from .record import Key, Record, files_digest, read_record
-from .stacks import same_template
+from .same import same_template
 from .variables import Declared, declared, unknown_settings, values_for
 
 Action = Literal["create", "push", "promote", "none", "error"]

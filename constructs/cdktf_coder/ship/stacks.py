@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from .._errors import CoderError
-from ..document.read import DocumentError, read_directory
 from ..output.files import left_out
+
+Level = Literal["nothing", "output", "templates", "template"]
 
 
 def template_folders(parent: Path, *, hint: str) -> dict[str, Path]:
     """The templates in a directory by name, one a folder, sorted. ``hint`` says how to get what is missing."""
     if not parent.is_dir():
         raise CoderError(f"there is no directory {parent}; {hint}")
-    folders = {
+    level = level_of(parent)
+    if level == "template":
+        raise CoderError(
+            f"{parent} is one template; a directory of templates is wanted: {_shown(parent.resolve().parent)}"
+        )
+    inside = _inside(parent) if level != "templates" else None
+    if inside is not None:
+        raise CoderError(f"{parent} is no directory of templates; give {inside}")
+    if level != "templates":
+        raise CoderError(f"{parent} holds no template; {hint}")
+    return {
         entry.name: entry
         for entry in sorted(parent.iterdir())
         if entry.is_dir() and not entry.name.startswith((".", "_"))
     }
-    if not folders:
-        raise CoderError(f"{parent} holds no template; {hint}")
-    return folders
 
 
 def pushed_files(folder: Path) -> Mapping[str, Path]:
@@ -34,23 +42,30 @@ def pushed_files(folder: Path) -> Mapping[str, Path]:
     return {path: found[path] for path in sorted(found) if not left_out(path)}
 
 
-def same_template(one: Path, other: Path) -> bool:
-    """Whether two templates are the same to Coder: Terraform reads the same in both, and all else is the same bytes."""
-    files, others = pushed_files(one), pushed_files(other)
-    if _plain(files) != _plain(others):
-        return False
-    try:
-        return read_directory(one) == read_directory(other)
-    except DocumentError:
-        return {path: file.read_bytes() for path, file in files.items()} == {
-            path: file.read_bytes() for path, file in others.items()
-        }
+def _inside(parent: Path) -> Path | None:
+    """Where the templates are, if somebody gave a folder too high."""
+    places = (parent / "stacks", parent / "cdktf.out" / "stacks")
+    return next((place for place in places if level_of(place) == "templates"), None)
 
 
-def _plain(files: Mapping[str, Path]) -> dict[str, tuple[bytes, bool]]:
-    """What is not read as Terraform, with whether it is executable."""
-    return {
-        path: (file.read_bytes(), os.access(file, os.X_OK))
-        for path, file in files.items()
-        if not path.endswith((".tf", ".tf.json"))
-    }
+def _shown(path: Path) -> Path:
+    """A path as short as it can be written from here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def level_of(directory: Path) -> Level:
+    """What a directory is: an output directory of CDKTF, a directory of templates, one template, or none of them."""
+    if not directory.is_dir():
+        return "nothing"
+    if _is_template(directory):
+        return "template"
+    if (directory / "stacks").is_dir():
+        return "output"
+    if any(_is_template(entry) for entry in directory.iterdir() if entry.is_dir() and not entry.name.startswith(".")):
+        return "templates"
+    return "nothing"
+
+
+def _is_template(directory: Path) -> bool:
+    return any(entry.name.endswith((".tf", ".tf.json")) and entry.is_file() for entry in directory.iterdir())

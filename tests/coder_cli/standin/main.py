@@ -59,9 +59,10 @@ def _global(arguments: list[str]) -> tuple[Flags, list[str]]:
 def _command(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     single = {("login",), ("whoami",), ("version",), ("--version",)}
     for length in (3, 2, 1):
-        named = tuple(_ALIASES.get(word, word) for word in words[:length])
-        if len(named) == length and (named in _COMMANDS or named in single):
-            return named, words[length:]
+        given = tuple(words[:length])
+        named = tuple(_ALIASES.get(word, word) for word in given)
+        if len(given) == length and (named in _COMMANDS or given in single):
+            return (given if given in single else named), words[length:]
     raise CommandError(f'unrecognized subcommand "{words[0]}"' if words else "no command given")
 
 

@@ -1,0 +1,1 @@
+"""Drift: what differs from what is committed, generated, locked or deployed."""

@@ -1,0 +1,57 @@
+"""One difference, as every kind of drift tells it."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Sign = Literal["+", "-", "~", "!"]
+"""Added, removed, changed; ``!`` is a sentence about something that does not fit."""
+LONG = 72
+
+
+@dataclass(frozen=True)
+class Change:
+    """A difference in ``subject`` (a template, or a folder of bindings).
+
+    It is at a Terraform ``address`` and its ``attribute``, or in a ``file``. ``old`` and ``new`` are spelled as one writes them, a
+    long text comes as ``lines``; ``consequence`` is the guard's class.
+    """
+
+    subject: str
+    sign: Sign
+    address: str = ""
+    attribute: str = ""
+    file: str = ""
+    old: str | None = None
+    new: str | None = None
+    lines: tuple[str, ...] = ()
+    message: str = ""
+    consequence: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it is, inside its subject."""
+        return (
+            self.file or f"{self.address}{'.' if self.attribute and self.attribute[:1] != '[' else ''}{self.attribute}"
+        )
+
+
+def text_lines(old: str, new: str, context: int = 2) -> tuple[str, ...]:
+    """A unified diff without its header; a line end that changed is visible."""
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
+    lines = []
+    for line in list(difflib.unified_diff(before, after, n=context))[2:]:
+        text = line.rstrip("\n")
+        lines.append(f"{text[:1]} {_visible(text[1:])}" if text[:1] in "+- " else text)
+        if not line.endswith("\n"):
+            lines.append("\\ no line break at the end")
+    return tuple(lines)
+
+
+def _visible(text: str) -> str:
+    """A carriage return, say, would leave no trace on a terminal."""
+    return "".join(c if c.isprintable() or c == "\t" else json.dumps(c)[1:-1] for c in text)
