@@ -10,7 +10,6 @@ from typing import Literal
 
 Sign = Literal["+", "-", "~", "!"]
 """Added, removed, changed; ``!`` is a sentence about something that does not fit."""
-LONG = 72
 
 
 @dataclass(frozen=True)
@@ -45,13 +44,12 @@ def text_lines(old: str, new: str, context: int = 2) -> tuple[str, ...]:
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
     lines = []
     for line in list(difflib.unified_diff(before, after, n=context))[2:]:
-        text = line.rstrip("\n")
-        lines.append(f"{text[:1]} {_visible(text[1:])}" if text[:1] in "+- " else text)
+        lines.append(visible(line.rstrip("\n")))
         if not line.endswith("\n"):
             lines.append("\\ no line break at the end")
     return tuple(lines)
 
 
-def _visible(text: str) -> str:
-    """A carriage return, say, would leave no trace on a terminal."""
+def visible(text: str) -> str:
+    """Text in which nothing hides: a carriage return, say, would leave no trace on a terminal."""
     return "".join(c if c.isprintable() or c == "\t" else json.dumps(c)[1:-1] for c in text)
