@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from .._errors import ConfigError
 from ..language.expr import TextLike
 
 
@@ -21,6 +22,14 @@ class Fragment:
     script: TextLike
     phase: Literal["install", "wait", "start"] = "start"
 
+    def __post_init__(self) -> None:
+        if self.phase not in _PHASES:
+            raise ConfigError(
+                "",
+                f"the piece {self.name!r} of the start-up has the phase {self.phase!r}",
+                f"use one of {', '.join(_PHASES)}",
+            )
+
 
 _PHASES = ("install", "wait", "start")
 
@@ -28,8 +37,9 @@ _PHASES = ("install", "wait", "start")
 def compose(fragments: Sequence[Fragment]) -> TextLike | None:
     """The pieces as one script, in the order of their phases. A single piece is left exactly as it is.
 
-    Several are each run by a shell of their own, so that one can't change another's variables; the first that fails ends
-    the start-up. A piece that begins with ``#!`` is run by the program named there.
+    Several are each run from a file of their own, by ``sh -e`` or by the program that a first line with ``#!`` names: one can't
+    change another's variables, and has the standard input that the whole script has. The first that fails ends the start-up,
+    with its exit code.
     """
     if not fragments:
         return None
@@ -39,15 +49,23 @@ def compose(fragments: Sequence[Fragment]) -> TextLike | None:
     return "\n".join(_piece(fragment, number) for number, fragment in enumerate(ordered, 1))
 
 
+# A read-only root file system may have no folder for temporary files, the home is writable.
+_PIECE = """\
+# {number}. {name}
+piece=$(mktemp || mktemp -p "$HOME") && cat >"$piece" <<'{end}' || exit
+{text}{end}
+code=0; {run} || code=$?
+rm -f "$piece"
+[ "$code" -eq 0 ] || exit "$code"
+"""
+
+
 def _piece(fragment: Fragment, number: int) -> str:
     script = str(fragment.script)
     text = script if script.endswith("\n") else script + "\n"
     end = "END_OF_PIECE"
     while f"\n{end}\n" in f"\n{text}":
         end += "_"
-    head = f"# {number}. {fragment.name}\n"
-    if not script.startswith("#!"):
-        return f"{head}sh -e -s <<'{end}' || exit 1\n{text}{end}\n"
-    return (
-        f'{head}piece=$(mktemp) && cat >"$piece" <<\'{end}\' && chmod +x "$piece" && "$piece" || exit 1\n{text}{end}\n'
-    )
+    run = 'chmod +x "$piece" && "$piece"' if script.startswith("#!") else 'sh -e "$piece"'
+    name = " ".join(fragment.name.split())
+    return _PIECE.format(number=number, name=name, end=end, text=text, run=run)
