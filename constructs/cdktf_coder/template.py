@@ -17,7 +17,8 @@ from .coder.base import CoderConstruct
 from .coder.parameters.variable import Variable
 from .coder.providers import CODER
 from .language.block import Block
-from .language.expr import AnyExpr, TextExpr, escape, json_value, raw
+from .language.expr import AnyExpr, TextExpr, raw
+from .language.spelling import escape, json_value
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble

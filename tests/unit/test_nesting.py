@@ -28,7 +28,8 @@ from cdktf_coder import (
     Systemd,
     expr,
 )
-from cdktf_coder.language.expr import NumberExpr, TextExpr, json_value
+from cdktf_coder.language.expr import NumberExpr, TextExpr
+from cdktf_coder.language.spelling import json_value
 from cdktf_coder.model.containers import Network
 from cdktf_coder.model.platform import Platform
 from cdktf_coder.model.trust import Trust

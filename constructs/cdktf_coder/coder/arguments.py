@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..language.expr import Expr, has_reference, lift
+from ..language.expr import Expr, lift
+from ..language.spelling import has_reference
 
 if TYPE_CHECKING:
     from .base import CoderConstruct

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..language.expr import json_value
+from ..language.spelling import json_value
 from .base import CoderConstruct
 
 

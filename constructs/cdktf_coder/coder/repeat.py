@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, code, lift
+from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, lift
+from ..language.spelling import code
 from ..model.workspace_data import workspace
 
 if TYPE_CHECKING:

@@ -1,109 +1,70 @@
-"""References and expressions: what a template knows only once Coder runs it.
+"""References with operators: what a program calculates with before anything has a value.
 
 A value such as a parameter's or the workspace's name does not exist at synth. It is an ``Expr``: a piece of Terraform's
 expression language that knows arithmetic, comparison and text. Everything else that a user hands over is literal, so
 text is escaped on its way out and only an ``Expr`` (or one of CDKTF's tokens) becomes an interpolation.
-
-An ``Expr`` may be used inside Python text, ``f"{owner.name}-home"``: it leaves a marker there which the output turns into
-``${…}``. The markers carry a number drawn once a process, so that no text of a user's can be mistaken for one.
 """
 
 from __future__ import annotations
 
-import os
-import re
-import struct
-import sys
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from .._errors import ConfigError
-
-_NONCE = str(int.from_bytes(os.urandom(6), "big") + 10**15)
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_marked: list[Expr] = []
-_marks: dict[tuple[str, str], str] = {}
-
-# A reference inside text: one of our markers, or a token of CDKTF's (text, or the one entry of a list token).
-_SPLIT = re.compile(rf"{_OPEN}{_NONCE}\.(\d+){_CLOSE}|([$#]\{{TfToken\[[^\]]*\]\}})")
-_QUOTED_TOKEN = re.compile(r'"\$\{TfToken\[[^\]]*\]\}"')
-
-# How tightly Terraform's operators bind; 10 is a value that never needs brackets.
-_ATOM, _MUL, _ADD, _CMP, _EQ, _AND, _OR, _COND = 10, 7, 6, 5, 4, 3, 2, 1
+from .markers import has_marker, split
+from .nodes import Node, spell
+from .reader import parse_source, parse_template
+from .reference import ADD, AND, ATOM, CMP, COND, EQ, MUL, OR, POSTFIX, UNARY, Reference
+from .spelling import code, interpolation, template
+from .template_string import TemplateStringError
+from .toolkit_tokens import token_source
 
 
-class Expr:
+class Expr(Reference):
     """An expression of Terraform's, evaluated when Coder builds the workspace.
 
-    ``code`` is its source (``data.coder_workspace.me.name``), ``plain`` a shorter form for places where Terraform converts
-    the type by itself. Compare with ``==``, ``<`` and so on: the answer is a ``BoolExpr``, to be used with :func:`when`, not
-    in a Python ``if``.
+    Compare with ``==``, ``<`` and so on: the answer is a ``BoolExpr``, to be used with :func:`when`, not in a Python ``if``.
+    One whose kind is not known says what it is by :meth:`as_text`, :meth:`as_number`, :meth:`as_bool` or :meth:`as_list`.
     """
 
-    __slots__ = ("binding", "code", "plain")
-    kind = "any"
+    __slots__ = ()
 
-    def __init__(self, code: str, *, plain: str | None = None, binding: int = _ATOM) -> None:
-        self.code = code
-        self.plain = plain or code
-        self.binding = binding
-
-    # text -------------------------------------------------------------------------------------------------------------
-    def __str__(self) -> str:
-        key = (self.code, self.plain)
-        mark = _marks.get(key)
-        if mark is None:
-            mark = _marks[key] = f"{_OPEN}{_NONCE}.{len(_marked)}{_CLOSE}"
-            _marked.append(self)
-        return mark
-
-    def __format__(self, spec: str) -> str:
-        if spec:
-            raise ConfigError(
-                "",
-                f"the format {spec!r} can't be applied to {self.code}, which has no value at synth",
-                "use fn.format(…)",
-            )
-        return str(self)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.code!r})"
-
-    # comparison -------------------------------------------------------------------------------------------------------
     def __eq__(self, other: object) -> BoolExpr:  # type: ignore[override]
-        return _Comparison(self, "==", other)
+        return _comparison(self, "==", other)
 
     def __ne__(self, other: object) -> BoolExpr:  # type: ignore[override]
-        return _Comparison(self, "!=", other)
+        return _comparison(self, "!=", other)
 
-    def __hash__(self) -> int:
-        return hash(self.code)
+    __hash__ = Reference.__hash__
 
-    def __bool__(self) -> bool:
-        raise ConfigError(
-            "",
-            f"{self.code} has no value at synth, so Python can't decide on it",
-            "choose with when(condition, value, other), or give the resource a count",
-        )
-
-    def __iter__(self) -> Any:
-        raise ConfigError(
-            "", f"{self.code} has no items at synth, so Python can't loop over it", "use for_each or fn.join(…)"
-        )
-
-    # structure --------------------------------------------------------------------------------------------------------
     def attr(self, name: str) -> AnyExpr:
         """An attribute of the value: ``expr.attr("name")`` is ``expr.name``."""
-        return AnyExpr(f"{self.as_operand(_ATOM)}.{name}")
+        return AnyExpr(f"{self.as_operand(ATOM)}.{name}")
 
     def at(self, key: int | str | Expr) -> AnyExpr:
         """An item of a list or map: ``expr.at(0)`` is ``expr[0]``."""
-        return AnyExpr(f"{self.as_operand(_ATOM)}[{code(key)}]")
+        return AnyExpr(f"{self.as_operand(ATOM)}[{code(key)}]")
 
-    def as_operand(self, binding: int, *, plain: bool = False) -> str:
-        """The source, in brackets if it binds less tightly than ``binding``."""
-        source = self.plain if plain else self.code
-        return source if self.binding >= binding else f"({source})"
+    def as_text(self) -> TextExpr:
+        """The same value, known to be text."""
+        return self._as(TextExpr)
+
+    def as_number(self) -> NumberExpr:
+        """The same value, known to be a number."""
+        return self._as(NumberExpr)
+
+    def as_bool(self) -> BoolExpr:
+        """The same value, known to be true or false."""
+        return self._as(BoolExpr)
+
+    def as_list(self) -> ListExpr:
+        """The same value, known to be a list."""
+        return self._as(ListExpr)
+
+    def _as(self, cls: type[_E]) -> _E:
+        return cls(self.code, plain=self.plain, binding=self.binding)
+
+
+_E = TypeVar("_E", bound=Expr)
 
 
 class BoolExpr(Expr):
@@ -113,79 +74,61 @@ class BoolExpr(Expr):
     kind = "bool"
 
     def __and__(self, other: BoolLike) -> BoolExpr:
-        return BoolExpr(f"{_operand(self, _AND)} && {_operand(other, _AND)}", binding=_AND)
+        return BoolExpr(f"{_operand(self, AND)} && {_operand(other, AND)}", binding=AND)
 
     def __or__(self, other: BoolLike) -> BoolExpr:
-        return BoolExpr(f"{_operand(self, _OR)} || {_operand(other, _OR)}", binding=_OR)
+        return BoolExpr(f"{_operand(self, OR)} || {_operand(other, OR)}", binding=OR)
 
     def __invert__(self) -> BoolExpr:
-        return BoolExpr(f"!{self.as_operand(_ATOM)}", binding=_MUL + 1)
+        return BoolExpr(f"!{self.as_operand(UNARY)}", binding=UNARY)
 
     __rand__, __ror__ = __and__, __or__
-
-
-class _Comparison(BoolExpr):
-    """``==`` and ``!=``: for Terraform an expression, for Python (sets, frozen values, tests) the sameness of two sources."""
-
-    __slots__ = ("_same",)
-
-    def __init__(self, left: Expr, operator: str, right: object) -> None:
-        super().__init__(f"{_operand(left, _CMP)} {operator} {_operand(right, _CMP)}", binding=_EQ)
-        same = isinstance(right, Expr) and left.code == right.code
-        self._same = same if operator == "==" else not same
-        if not isinstance(right, Expr):
-            self._same = None  # type: ignore[assignment]
-
-    def __bool__(self) -> bool:
-        if self._same is None:
-            return super().__bool__()
-        return self._same
 
 
 class _Arithmetic(Expr):
     __slots__ = ()
 
     def __add__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(self, "+", other, _ADD)
+        return _arithmetic(self, "+", other, ADD)
 
     def __radd__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(other, "+", self, _ADD)
+        return _arithmetic(other, "+", self, ADD)
 
     def __sub__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(self, "-", other, _ADD)
+        return _arithmetic(self, "-", other, ADD)
 
     def __rsub__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(other, "-", self, _ADD)
+        return _arithmetic(other, "-", self, ADD)
 
     def __mul__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(self, "*", other, _MUL)
+        return _arithmetic(self, "*", other, MUL)
 
     def __rmul__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(other, "*", self, _MUL)
+        return _arithmetic(other, "*", self, MUL)
 
     def __truediv__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(self, "/", other, _MUL)
+        return _arithmetic(self, "/", other, MUL)
 
     def __rtruediv__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(other, "/", self, _MUL)
+        return _arithmetic(other, "/", self, MUL)
 
     def __mod__(self, other: NumberLike) -> NumberExpr:
-        return _arithmetic(self, "%", other, _MUL)
+        return _arithmetic(self, "%", other, MUL)
 
     def __neg__(self) -> NumberExpr:
-        return NumberExpr(f"-{self.as_operand(_ATOM, plain=True)}", binding=_MUL + 1)
+        return NumberExpr(f"-{self.as_operand(UNARY + 1, plain=True)}", binding=UNARY)
 
     def __lt__(self, other: NumberLike) -> BoolExpr:
-        return _compare(self, "<", other)
+        return _order(self, "<", other)
 
     def __le__(self, other: NumberLike) -> BoolExpr:
-        return _compare(self, "<=", other)
+        return _order(self, "<=", other)
 
     def __gt__(self, other: NumberLike) -> BoolExpr:
-        return _compare(self, ">", other)
+        return _order(self, ">", other)
 
     def __ge__(self, other: NumberLike) -> BoolExpr:
-        return _compare(self, ">=", other)
+        return _order(self, ">=", other)
 
 
 class NumberExpr(_Arithmetic):
@@ -196,16 +139,20 @@ class NumberExpr(_Arithmetic):
 
 
 class TextExpr(Expr):
-    """Text known when the workspace is built. ``+`` joins it with other text; so does an f-string."""
+    """Text known when the workspace is built. ``+`` joins it with other text; so does an f-string.
+
+    What Python does to text is not done to the value, so methods such as ``.replace()`` raise ``ConfigError`` and name
+    Terraform's function for it.
+    """
 
     __slots__ = ()
     kind = "text"
 
-    def __add__(self, other: TextLike) -> str:
-        return f"{self}{other}"
+    def __add__(self, other: TextLike) -> TextExpr:
+        return _joined(self, other)
 
-    def __radd__(self, other: TextLike) -> str:
-        return f"{other}{self}"
+    def __radd__(self, other: TextLike) -> TextExpr:
+        return _joined(other, self)
 
     def lower(self) -> TextExpr:
         """In small letters."""
@@ -238,7 +185,7 @@ class ListExpr(Expr):
 
 
 class AnyExpr(_Arithmetic, TextExpr, ListExpr, BoolExpr):  # type: ignore[misc]
-    """A reference whose type is not known here; taken for whatever the place it is used in asks for."""
+    """A reference whose kind is not known here; taken for whatever the place it is used in asks for."""
 
     __slots__ = ()
     kind = "any"
@@ -250,35 +197,119 @@ NumberLike = int | float | NumberExpr | AnyExpr
 BoolLike = bool | BoolExpr | AnyExpr
 
 
-class RawTemplate(TextExpr):
-    """Text in Terraform's own template spelling; see :func:`raw`."""
+class _Text(TextExpr):
+    """Text in Terraform's own template spelling."""
 
-    __slots__ = ("template",)
+    __slots__ = ("_template",)
 
-    def __init__(self, template: str) -> None:
-        quoted = '"' + _hcl_escape_template(template) + '"'
-        super().__init__(quoted)
-        self.template = template
+    def __init__(self, spelled: str, node: Node) -> None:
+        source = spell(node if node.kind in ("text", "constant") else Node("text", None, (node,)))
+        super().__init__(source)
+        self._template = spelled
+
+    @property
+    def template(self) -> str:
+        """The text as Terraform's JSON syntax holds it."""
+        return self._template
 
 
-def raw(template: str) -> TextExpr:
-    """Text in Terraform's own template spelling: ``raw("${var.prefix}-home")``. Nothing in it is escaped."""
-    return RawTemplate(template)
+# From Terraform's own spelling ----------------------------------------------------------------------------------------------
+
+
+def raw(spelled: str) -> TextExpr:
+    """Text in Terraform's own template spelling: ``raw("${var.prefix}-home")``. Nothing in it is escaped.
+
+    References of this library may stand in it, beside the sequences and inside of them. Raises ``ConfigError`` for what
+    Terraform could not read.
+    """
+    if not isinstance(spelled, str):
+        raise ConfigError("", f"raw() takes text, not {type(spelled).__name__}", 'write raw("${var.prefix}-home")')
+    ways = [spelled]
+    if has_marker(spelled):
+        pieces = list(split(spelled))
+        ways = [
+            "".join(text + ("" if found is None else how(found)) for text, found in pieces)
+            for how in (interpolation, lambda found: found.as_operand(ATOM))
+        ]
+    for way in ways:
+        try:
+            return _Text(way, parse_template(way))
+        except TemplateStringError as error:
+            wrong = error.problem
+    raise ConfigError("", f"raw({spelled[:60]!r}) can't be read by Terraform: {wrong.message}", wrong.hint)
 
 
 def expr(source: str) -> AnyExpr:
-    """Any expression of Terraform's, as it would stand in HCL: ``expr("length(var.zones)")``."""
-    return AnyExpr(source, binding=_ATOM if re.fullmatch(r"[\w.\-\[\]*\"]+(\(.*\))?", source) else 0)
+    """Any expression of Terraform's, as it would stand in HCL: ``expr("length(var.zones)")``.
+
+    References of this library may stand in it: ``expr(f"[for zone in {zones.value} : upper(zone)]")``. Raises ``ConfigError`` for
+    what Terraform could not read.
+    """
+    if not isinstance(source, str):
+        raise ConfigError("", f"expr() takes text, not {type(source).__name__}", 'write expr("length(var.zones)")')
+    text = source
+    if has_marker(source):
+        text = "".join(piece + ("" if found is None else found.as_operand(ATOM)) for piece, found in split(source))
+    try:
+        read = parse_source(text)
+    except TemplateStringError as error:
+        shown = error.problem
+        raise ConfigError("", f"expr({text[:60]!r}) can't be read by Terraform: {shown.message}", shown.hint) from None
+    return AnyExpr(
+        text.strip() if read.one_line else spell(read.node), binding=ATOM if read.wrapped else _binding(read.node)
+    )
 
 
+_BINDINGS = {
+    "||": OR, "&&": AND, "==": EQ, "!=": EQ, "<": CMP, ">": CMP, "<=": CMP, ">=": CMP, "+": ADD, "-": ADD,
+    "*": MUL, "/": MUL, "%": MUL,
+}  # fmt: skip
+
+
+def _binding(node: Node) -> int:
+    if node.kind == "condition":
+        return COND
+    if node.kind == "operation":
+        return _BINDINGS[node.value] if len(node.parts) == 2 else UNARY
+    if node.kind == "constant" and isinstance(node.value, (int, float)) and node.value < 0:
+        return UNARY
+    return POSTFIX if node.kind == "splat" else ATOM
+
+
+# Choice ---------------------------------------------------------------------------------------------------------------------
+
+
+@overload
+def when(  # type: ignore[overload-overlap]
+    condition: BoolLike, then: bool | BoolExpr, otherwise: bool | BoolExpr
+) -> BoolExpr | bool: ...
+@overload
+def when(
+    condition: BoolLike, then: int | float | NumberExpr, otherwise: int | float | NumberExpr
+) -> NumberExpr | int | float: ...
+@overload
+def when(condition: BoolLike, then: str | TextExpr, otherwise: str | TextExpr) -> TextExpr | str: ...
+@overload
+def when(
+    condition: BoolLike, then: list[Any] | tuple[Any, ...] | ListExpr, otherwise: list[Any] | tuple[Any, ...] | ListExpr
+) -> ListExpr | list[Any] | tuple[Any, ...]: ...
+@overload
+def when(condition: BoolLike, then: Any, otherwise: Any) -> Any: ...
 def when(condition: BoolLike, then: Any, otherwise: Any) -> Any:
-    """``condition ? then : otherwise``, decided when the workspace is built. A condition known at synth decides here."""
+    """``condition ? then : otherwise``, decided when the workspace is built. A condition known at synth decides here.
+
+    The answer is of the kind that both values have, and of unknown kind if they differ or one is ``None``.
+    """
     if isinstance(condition, bool):
         return then if condition else otherwise
+    if not isinstance(condition, Expr):
+        raise ConfigError(
+            "", f"when() takes a condition, not {condition!r}", "compare a reference, as in cores.value > 4"
+        )
     kinds = {_kind_of(value) for value in (then, otherwise) if value is not None}
     cls = _CLASSES[kinds.pop()] if len(kinds) == 1 else AnyExpr
     return cls(
-        f"{_operand(condition, _COND + 1)} ? {_operand(then, _COND + 1)} : {_operand(otherwise, _COND)}", binding=_COND
+        f"{_operand(condition, COND + 1)} ? {_operand(then, COND + 1)} : {_operand(otherwise, COND)}", binding=COND
     )
 
 
@@ -296,6 +327,15 @@ _CLASSES: dict[str, type[Expr]] = {
 }  # fmt: skip
 
 
+# Operators ------------------------------------------------------------------------------------------------------------------
+
+
+def lift(value: Any) -> Any:
+    """CDKTF's number tokens and resolvable objects as an ``Expr``; everything else as it is."""
+    source = None if isinstance(value, (str, Expr)) else token_source(value)
+    return value if source is None else AnyExpr(source)
+
+
 def _operand(value: object, binding: int) -> str:
     return value.as_operand(binding) if isinstance(value, Expr) else code(value)
 
@@ -310,263 +350,23 @@ def _number_operand(value: object, binding: int, operator: str) -> str:
 
 
 def _arithmetic(left: object, operator: str, right: object, binding: int) -> NumberExpr:
-    # The right operand binds tighter by one, so that a - (b - c) keeps its brackets.
+    # The right operand binds tighter by one, so that a - (b - c) keeps its parentheses.
     source = f"{_number_operand(left, binding, operator)} {operator} {_number_operand(right, binding + 1, operator)}"
     return NumberExpr(source, binding=binding)
 
 
-def _compare(left: object, operator: str, right: object) -> BoolExpr:
-    source = f"{_number_operand(left, _ADD, operator)} {operator} {_number_operand(right, _ADD, operator)}"
-    return BoolExpr(source, binding=_CMP)
+def _order(left: object, operator: str, right: object) -> BoolExpr:
+    source = f"{_number_operand(left, ADD, operator)} {operator} {_number_operand(right, ADD, operator)}"
+    return BoolExpr(source, binding=CMP)
 
 
-# CDKTF's tokens ---------------------------------------------------------------------------------------------------------
+def _comparison(left: Expr, operator: str, right: object) -> BoolExpr:
+    return BoolExpr(f"{_operand(left, CMP)} {operator} {_operand(lift(right), CMP)}", binding=EQ)
 
 
-def lift(value: Any) -> Any:
-    """CDKTF's number tokens and resolvable objects as an ``Expr``; everything else as it is."""
-    if isinstance(value, float) and 1e290 < abs(value) < float("inf"):
-        if not _is_token(value):
-            raise ConfigError(
-                "",
-                f"{value!r} is what Python's arithmetic makes of a CDKTF number token",
-                "calculate with the library's own references",
-            )
-        return _token(value)
-    if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
-        if hasattr(value, "as_value"):
-            return value.as_value()
-        return _token(value)
-    return value
-
-
-def _is_token(number: float) -> bool:
-    """Whether a number is one of CDKTF's tokens, by the bits it marks them with."""
-    high: int = struct.unpack(">I", struct.pack(">d", number)[:4])[0]
-    return high & 0xFFFF0000 == 0xFDFF0000
-
-
-def _token(value: Any) -> AnyExpr:
-    # Whoever holds a token has loaded cdktf; the model itself never does.
-    text: str = sys.modules["cdktf"].Token.as_string(value)
-    return AnyExpr(f'"{text}"', plain=f'"{text}"')
-
-
-# Output: Terraform's JSON and its expressions -----------------------------------------------------------------------------
-
-
-def has_reference(text: str) -> bool:
-    """Whether text holds a reference or token, and so has no value at synth."""
-    return ("\ufdd0" in text or "TfToken[" in text) and _SPLIT.search(text) is not None
-
-
-def escape(text: str) -> str:
-    """Literal text as Terraform's template language spells it."""
-    if "{" in text:
-        text = text.replace("${", "$${").replace("%{", "%%{")
-    return text
-
-
-# Behind a carriage return without a line feed Terraform's JSON syntax reads no sequence any more, not even an escaped one.
-# A dollar sign before it joins it, for it would turn the interpolation into literal text.
-_LONE_RETURN = re.compile(r"(?<!\$)(\$*)\r(?!\n)")
-
-
-def _escape_in_json(text: str) -> str:
-    text = escape(text)
-    return _LONE_RETURN.sub(r'${"\1\\r"}', text) if "\r" in text else text
-
-
-def template(text: str) -> str:
-    """Text of a user's as a Terraform template: literal parts escaped, references interpolated."""
-    if not text.isascii():
-        check_unicode(text)
-    if "e+29" in text:
-        text = _lift_numbers(text)
-    if "\ufdd0" not in text and "TfToken[" not in text:
-        return _escape_in_json(text)
-    out: list[str] = []
-    for literal, reference in _parts(text):
-        escaped = _escape_in_json(literal)
-        if reference:
-            bare = escaped.rstrip("$")
-            # A dollar sign right before "${" would turn the reference into literal text.
-            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare) :]}"}}'
-        out.append(escaped + reference)
-    return "".join(out)
-
-
-def check_unicode(value: Any) -> None:
-    """Refuse text that would not arrive as it is: a leading byte order mark, half a character."""
-    if isinstance(value, Mapping):
-        for pair in value.items():
-            check_unicode(pair)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            check_unicode(item)
-    if not isinstance(value, str) or value.isascii():
-        return
-    if value[0] == "\ufeff":
-        raise ConfigError(
-            "",
-            "this text begins with a byte order mark, which Terraform drops",
-            "read the file with encoding='utf-8-sig'",
-        )
-    try:
-        value.encode()
-    except UnicodeEncodeError as error:
-        raise ConfigError(
-            "", f"this text holds half a character ({error.reason})", "decode it from its bytes properly"
-        ) from None
-
-
-# How Python shows a number token of CDKTF's that was put into text.
-_NUMBER_TOKEN = re.compile(r"-?\d\.\d+e\+29\d")
-
-
-def _lift_numbers(text: str) -> str:
-    def lifted(match: re.Match[str]) -> str:
-        number = float(match[0])
-        return str(lift(number)) if _is_token(number) and "cdktf" in sys.modules else match[0]
-
-    return _NUMBER_TOKEN.sub(lifted, text)
-
-
-def _parts(text: str) -> list[tuple[str, str]]:
-    """Pairs of literal text and the interpolation behind it (empty at the end)."""
-    found: list[tuple[str, str]] = []
-    start = 0
-    for match in _SPLIT.finditer(text):
-        index, token = match.groups()
-        reference = token if token else interpolation(_marked[int(index)])
-        found.append((text[start : match.start()], reference))
-        start = match.end()
-    rest = text[start:]
-    if _NONCE in rest or any(_NONCE in literal for literal, _ in found):
-        raise ConfigError(
-            "", "a reference inside this text was cut apart", "use fn.… for what is to happen to its value"
-        )
-    return [*found, (rest, "")]
-
-
-def interpolation(value: Expr) -> str:
-    """An expression as a Terraform template holds it."""
-    if isinstance(value, RawTemplate):
-        return value.template
-    source = value.plain
-    if _QUOTED_TOKEN.fullmatch(source):
-        return source[1:-1]
-    return f"${{{source}}}"
-
-
-def json_value(value: Any) -> Any:
-    """A value as Terraform's JSON syntax spells it in a template position; ``None`` entries of objects are left out."""
-    if isinstance(value, str):
-        return template(value)
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    if isinstance(value, dict):
-        return {template(str(key)): json_value(item) for key, item in value.items() if item is not None}
-    if isinstance(value, (list, tuple)):
-        return [json_value(item) for item in value]
-    value = lift(value)
-    if isinstance(value, Expr):
-        return interpolation(value)
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else value
-    raise ConfigError(
-        "", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict"
-    )
-
-
-def code(value: Any) -> str:
-    """A value as a Terraform expression spells it: text quoted, lists and dicts as constructors."""
-    value = lift(value)
-    if isinstance(value, Expr):
-        return value.code
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, (int, float)):
-        return repr(int(value) if float(value).is_integer() else value)
-    if isinstance(value, str):
-        return '"' + _hcl_quote(value) + '"'
-    if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(code(item) for item in value) + "]"
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{code(str(key))} = {code(item)}" for key, item in value.items()) + "}"
-    raise ConfigError(
-        "", f"{value!r} can't be written to Terraform", "give text, a number, true or false, a list or a dict"
-    )
-
-
-_HCL_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_HCL_SPECIAL = re.compile(r'["\\\x00-\x1f\x7f]')
-
-
-def _hcl_escape(text: str) -> str:
-    return _HCL_SPECIAL.sub(lambda m: _HCL_ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04x}", text)
-
-
-def _hcl_quote(text: str) -> str:
-    out: list[str] = []
-    for literal, reference in _parts(text):
-        escaped = _hcl_escape(escape(literal))
-        if reference:
-            bare = escaped.rstrip("$")
-            escaped = bare if bare == escaped else f'{bare}${{"{escaped[len(bare) :]}"}}'
-        out.append(escaped + reference)
-    return "".join(out)
-
-
-def _hcl_escape_template(text: str) -> str:
-    """A template in Terraform's spelling as the inside of a quoted string: what stands in ``${…}`` is left alone."""
-    out: list[str] = []
-    start = 0
-    for begin, end in _interpolations(text):
-        out.append(_hcl_escape(text[start:begin]))
-        out.append(text[begin:end])
-        start = end
-    return "".join([*out, _hcl_escape(text[start:])])
-
-
-def _interpolations(text: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    at = 0
-    while (match := re.compile(r"(?:\$\$\{|%%\{)|[$%]\{").search(text, at)) is not None:
-        at = match.end()
-        if len(match[0]) == 3:
-            continue
-        depth, quoted = 1, False
-        while at < len(text) and depth:
-            char = text[at]
-            if quoted:
-                at += char == "\\"
-                quoted = char != '"'
-            elif char == '"':
-                quoted = True
-            else:
-                depth += (char == "{") - (char == "}")
-            at += 1
-        if depth:
-            raise ConfigError(
-                "",
-                f"the interpolation that begins with {text[match.start() :][:20]!r} is not closed",
-                "close it with }",
-            )
-        found.append((match.start(), at))
-    return found
-
-
-def resolve_marks(value: Any) -> Any:
-    """References of ours in what CDKTF's own classes were given, in a document that needs no escaping any more."""
-    if isinstance(value, str):
-        if "\ufdd0" not in value:
-            return value
-        return "".join(literal + reference for literal, reference in _parts(value))
-    if isinstance(value, dict):
-        return {resolve_marks(key): resolve_marks(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [resolve_marks(item) for item in value]
-    return value
+def _joined(left: object, right: object) -> TextExpr:
+    for value in (left, right):
+        if not isinstance(value, (str, Expr)):
+            raise ConfigError("", f"+ joins text, not {value!r}", "write it as text, or use an f-string")
+    spelled = template(f"{left}{right}")
+    return _Text(spelled, parse_template(spelled))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, NumberLike, TextExpr, TextLike
-from .expr import code as _code
+from .spelling import code as _code
 
 
 def _call(name: str, *args: Any) -> str:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .code import Code, ReadError
 from .expression import ExpressionReader
 from .nodes import NOTHING, Node, Steps, constant, element, get, references, spell_steps
 from .pieces import Piece, build_template
-from .template_string import Literal, Sequence, TemplateStringError, parse, tokens_of
+from .template_string import COMMENT, NEWLINE, OPEN_HEREDOC, Literal, Sequence, TemplateStringError, parse, tokens_of
 
 Traversal = Steps
 spell = spell_steps
@@ -105,14 +106,25 @@ def parse_template(text: str) -> Node:
     return _template_node(parse(text).parts)
 
 
+class Source(NamedTuple):
+    """An expression that was read, and how it was written."""
+
+    node: Node
+    wrapped: bool
+    """Whether parentheses stand around all of it."""
+    one_line: bool
+    """Whether it may stand in a longer expression as it is written: it holds no comment and no heredoc."""
+
+
 def parse_expression(source: str) -> Node:
     """An expression as it stands in HCL. Raises ``TemplateStringError`` where Terraform could not read it."""
-    return parse_placed_expression(source)[0]
+    return parse_source(source).node
 
 
-def parse_placed_expression(source: str) -> tuple[Node, bool]:
-    """The same, and whether parentheses stand around all of it."""
-    code = Code("", tokens_of(source), source)
+def parse_source(source: str) -> Source:
+    """The same, with how it is written."""
+    tokens = tokens_of(source)
+    code = Code("", tokens, source)
     reader = ExpressionReader(code)
     try:
         node = reader.expression(lines=True)
@@ -122,7 +134,7 @@ def parse_placed_expression(source: str) -> tuple[Node, bool]:
     except ReadError as error:
         raise TemplateStringError(error.problem.message, error.problem.hint) from None
     wrapped = bool(code.tokens) and code.tokens[0].kind == "(" and code.closing.get(0) == len(code.tokens) - 1
-    return node, wrapped
+    return Source(node, wrapped, not any(token.kind in (COMMENT, NEWLINE, OPEN_HEREDOC) for token, _ in tokens))
 
 
 def _template_node(pieces: tuple[Literal | Sequence, ...]) -> Node:

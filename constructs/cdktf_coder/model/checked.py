@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from .._errors import ConfigError
-from ..language.expr import has_reference
+from ..language.spelling import has_reference
 from .shapes import Fault, Shape, shape_of, short
 
 _C = TypeVar("_C", bound=type)

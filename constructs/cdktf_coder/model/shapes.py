@@ -13,7 +13,8 @@ from functools import cache
 from os import PathLike
 from typing import Any, Literal, NamedTuple
 
-from ..language.expr import Expr, ListExpr, has_reference, lift
+from ..language.expr import Expr, ListExpr, lift
+from ..language.spelling import has_reference
 
 
 class Fault(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 from .._errors import ConfigError, Problem
 from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
-from ..language.expr import check_unicode
+from ..language.spelling import check_unicode
 from ..language.template_string import HclError
 from ..model.template import TemplateRecord
 from .files import FileTree

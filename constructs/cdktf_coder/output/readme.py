@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..language.expr import escape
+from ..language.spelling import escape
 from ..model.template import TemplateRecord
 
 

@@ -10,7 +10,8 @@ from typing import Any, Protocol
 
 from .._errors import ConfigError, Problem
 from ..language.block import Block
-from ..language.expr import Expr, check_unicode, has_reference, json_value, resolve_marks
+from ..language.expr import Expr
+from ..language.spelling import check_unicode, has_reference, json_value, resolve_marks
 from ..model.template import TemplateRecord
 from .merge import deep_merge, remove_path, set_path
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike, code
+from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike
 from ..language.functions import replace as replaced
+from ..language.spelling import code
 from ..model.containers import Container, Network, Port
 from ..model.platform import Capability, Platform
 from ..model.quantity import docker_cpus, mebibytes

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from .._errors import ConfigError
-from ..language.expr import Expr, TextExpr, has_reference
+from ..language.expr import Expr, TextExpr
+from ..language.spelling import has_reference
 from ..model.quantity import mebibytes
 from ..model.resources import ResourceNames, ResourceSpec
 from ..model.volumes import Ephemeral, Existing, HostPath, Mount, Nfs, Persistent

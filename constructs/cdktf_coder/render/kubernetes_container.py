@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from .._errors import ConfigError
-from ..language.expr import AnyExpr, TextExpr, code
+from ..language.expr import AnyExpr, TextExpr
+from ..language.spelling import code
 from ..model.containers import ConfigMapKey, Container, FieldRef, Port, Probe, ResourceRef, SecretKey
 from ..model.quantity import kubernetes_cpu, kubernetes_memory
 from .base import listed, some

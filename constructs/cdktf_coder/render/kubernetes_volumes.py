@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._errors import ConfigError
-from ..language.expr import Expr, TextExpr, TextLike, has_reference
+from ..language.expr import Expr, TextExpr, TextLike
+from ..language.spelling import has_reference
 from ..model.quantity import kubernetes_memory
 from ..model.resources import ResourceNames, ResourceSpec
 from ..model.volumes import (

@@ -12,7 +12,8 @@ from functools import cache
 from types import new_class
 from typing import Any, TypeVar
 
-from ..language.expr import Expr, has_reference
+from ..language.expr import Expr
+from ..language.spelling import has_reference
 from ..model.platform import Platform
 from ..model.workspace import WorkspaceModel
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
-from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike, has_reference
+from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
+from ...language.spelling import has_reference
 from ...model.checked import checked
 from ..arguments import literal, no_url, not_empty, not_longer, url_like, whole
 from ..repeat import Count, ForEach

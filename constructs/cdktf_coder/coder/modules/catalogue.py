@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
-from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike, code, has_reference
+from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike
+from ...language.spelling import code, has_reference
 from ..agent.agent import WorkspaceAgent
 from ..agent.apps import OpenIn, Share
 from ..arguments import literal, not_empty, whole

@@ -10,7 +10,8 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.block import Block
-from ...language.expr import AnyExpr, has_reference
+from ...language.expr import AnyExpr
+from ...language.spelling import has_reference
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
 from ..agent.script_source import ScriptSource

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..._errors import ConfigError
-from ...language.expr import BoolLike, Expr, ListExpr, TextExpr, TextLike, code, has_reference, lift
+from ...language.expr import BoolLike, Expr, ListExpr, TextExpr, TextLike, lift
+from ...language.spelling import code, has_reference
 from ...model.checked import checked
 
 OptionValue = str | int | float | bool | Sequence[str] | Expr

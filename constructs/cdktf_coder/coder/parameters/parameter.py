@@ -18,10 +18,9 @@ from ...language.expr import (
     NumberLike,
     TextExpr,
     TextLike,
-    code,
-    has_reference,
     lift,
 )
+from ...language.spelling import code, has_reference
 from ..base import BlockConstruct, others
 from .options import DynamicOptions, Option, Options, Styling, option_blocks, options_of, styling_text
 from .rules import FORMS, FormType, ParameterType, Rules, check_icon, form_of, spell

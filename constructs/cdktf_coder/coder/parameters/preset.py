@@ -8,7 +8,8 @@ from typing import Any
 
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
-from ...language.expr import BoolLike, Expr, NumberLike, TextLike, code, has_reference, lift
+from ...language.expr import BoolLike, Expr, NumberLike, TextLike, lift
+from ...language.spelling import code, has_reference
 from ...model.checked import checked
 from ..base import BlockConstruct, others
 from .options import json_of

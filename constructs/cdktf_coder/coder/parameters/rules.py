@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..._errors import ConfigError
-from ...language.expr import Expr, NumberLike, TextLike, code, has_reference, lift
+from ...language.expr import Expr, NumberLike, TextLike, lift
+from ...language.spelling import code, has_reference
 from .options import json_of
 from .regex import regex_matches, regex_problem
 

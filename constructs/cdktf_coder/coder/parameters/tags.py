@@ -8,7 +8,8 @@ from typing import Any
 
 from ..._errors import Problem
 from ...bindings.toolkit import Construct
-from ...language.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, has_reference, json_value, lift
+from ...language.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, lift
+from ...language.spelling import has_reference, json_value
 from ..base import BlockConstruct, others
 from .parameter import Parameter
 from .variable import Variable

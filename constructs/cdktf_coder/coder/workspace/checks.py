@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..._errors import ConfigError
-from ...language.expr import Expr, has_reference, lift
+from ...language.expr import Expr, lift
+from ...language.spelling import has_reference
 from ...model.containers import ConfigMapKey, Container, FieldRef, ResourceRef, SecretKey
 from ...model.volumes import Ephemeral, HostPath, Nfs, Persistent
 from ...model.workspace import WorkspaceModel

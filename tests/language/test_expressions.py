@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from cdktf_coder._errors import ConfigError
 from cdktf_coder.language import functions as fn
-from cdktf_coder.language.expr import AnyExpr, BoolExpr, NumberExpr, TextExpr, expr, json_value, raw, template, when
+from cdktf_coder.language.expr import BoolExpr, ListExpr, NumberExpr, TextExpr, expr, raw, when
+from cdktf_coder.language.spelling import code, json_value, keep_nulls, template
 from cdktf_coder.model.quantity import kubernetes_cpu, kubernetes_memory, mebibytes, quantity
+from cdktf_coder.model.trust import Trust
 
 cores = NumberExpr("tonumber(data.coder_parameter.cores.value)", plain="data.coder_parameter.cores.value")
 gib = NumberExpr("tonumber(data.coder_parameter.gib.value)", plain="data.coder_parameter.gib.value")
@@ -39,6 +41,21 @@ name = TextExpr("data.coder_workspace.me.name")
         (fn.join(",", [name, 'say "hi"\n']), '${join(",", [data.coder_workspace.me.name, "say \\"hi\\"\\n"])}'),
         (raw("${var.a}-$${b}"), "${var.a}-$${b}"),
         (expr("length(var.zones)") + 1, "${length(var.zones) + 1}"),
+        (16 / expr("var.n*2"), "${16 / (var.n*2)}"),
+        (expr("max(1,2)+max(3,4)") * 10, "${(max(1,2)+max(3,4)) * 10}"),
+        (expr("(var.a + var.b)") * 2, "${(var.a + var.b) * 2}"),
+        (~expr("a.x && b.x"), "${!(a.x && b.x)}"),
+        (-expr("-1"), "${-(-1)}"),
+        (expr("var.zones[*].id").at(0), "${(var.zones[*].id)[0]}"),
+        (expr("var.a # how many"), "${var.a}"),
+        (expr(f"[for zone in {expr('var.zones')} : upper(zone)]"), "${[for zone in var.zones : upper(zone)]}"),
+        (raw(f"a-{name}-${{lower(var.b)}}"), "a-${data.coder_workspace.me.name}-${lower(var.b)}"),
+        (raw(f"${{lower({name})}}"), "${lower(data.coder_workspace.me.name)}"),
+        (name + "-home", "${data.coder_workspace.me.name}-home"),
+        ("${HOME}-" + name, "$${HOME}-${data.coder_workspace.me.name}"),
+        (fn.lower("a" + name), '${lower("a${data.coder_workspace.me.name}")}'),
+        (Trust.HOST_ROOT, 2),
+        (keep_nulls({"a": None, "b": [None]}), {"a": None, "b": [None]}),
         (expr("var.a ? 1 : 2") * 3, "${(var.a ? 1 : 2) * 3}"),
         (1.0, 1),
         ({"a${b}": ["${c}", None]}, {"a$${b}": ["$${c}", None]}),
@@ -55,29 +72,6 @@ def test_a_value_is_written_as_terraform_reads_it(value: object, written: object
 
 def test_a_dollar_sign_before_a_reference_stays_a_dollar_sign() -> None:
     assert template(f"costs ${name}") == 'costs ${"$"}${data.coder_workspace.me.name}'
-
-
-def test_references_in_text_survive_changes_of_case() -> None:
-    assert template(f"Home-{name}".upper()) == "HOME-${data.coder_workspace.me.name}"
-
-
-def test_a_reference_that_was_cut_apart_is_an_error() -> None:
-    with pytest.raises(ConfigError, match="a reference inside this text was cut apart; use fn"):
-        template(f"{name}"[:-3])
-
-
-def test_python_cannot_decide_on_a_reference() -> None:
-    with pytest.raises(ConfigError, match="has no value at synth, so Python can't decide on it; choose with when"):
-        if cores == 2:
-            pass
-    with pytest.raises(ConfigError, match="Python can't loop over it"):
-        list(AnyExpr("var.zones"))
-
-
-def test_references_can_be_keys_and_compared_with_each_other() -> None:
-    assert {name: 1}[TextExpr(name.code)] == 1
-    assert bool(name == TextExpr(name.code))
-    assert not bool(name == gib)
 
 
 def test_arithmetic_with_text_is_refused() -> None:
@@ -131,3 +125,42 @@ def test_conditions_keep_their_type() -> None:
     assert isinstance(when(cores > 1, 2, 3), NumberExpr)
     assert isinstance(when(cores > 1, "a", name), TextExpr)
     assert isinstance(when(cores > 1, True, cores > 3), BoolExpr)
+
+
+@pytest.mark.parametrize(
+    "source", ["a.b, 1", "", "a b", "1 +", "f(", '"${', "{a = 1", "%{ if true }", "a = 1", "[for x in]", "a ? b"]
+)
+def test_what_terraform_can_not_read_is_refused_where_it_is_written(source: str) -> None:
+    with pytest.raises(ConfigError, match=r"expr\(.*can't be read by Terraform: "):
+        expr(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["${[data…}", "%{ if true }x", "${", "${a, b}", "${}", "%{ endif }", "%{ http_code }"]
+)
+def test_a_template_that_terraform_can_not_read_is_refused_where_it_is_written(source: str) -> None:
+    with pytest.raises(ConfigError, match=r"raw\(.*can't be read by Terraform: "):
+        raw(source)
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf"), object(), {1, 2}, b"x", 1j, {(1, 2): 3}])
+def test_what_terraform_has_no_value_for_is_refused(value: object) -> None:
+    with pytest.raises(ConfigError, match="to Terraform; give"):
+        json_value({"a": [value]})
+    with pytest.raises(ConfigError, match="to Terraform; give"):
+        code(value)
+
+
+def test_keys_that_are_one_to_terraform_are_refused() -> None:
+    with pytest.raises(ConfigError, match="are the same to Terraform"):
+        json_value({"\u00e9": 1, "e\u0301": 2})
+    with pytest.raises(ConfigError, match="two keys of this object are the same text"):
+        json_value({1: "a", "1": "b"})
+
+
+def test_the_kind_of_a_value_can_be_said() -> None:
+    unknown = expr("module.a.b")
+    assert [type(value) for value in (unknown.as_text(), unknown.as_number(), unknown.as_bool(), unknown.as_list())] == [
+        TextExpr, NumberExpr, BoolExpr, ListExpr,
+    ]  # fmt: skip
+    assert json_value(unknown.as_number() * 2) == "${module.a.b * 2}"

@@ -1,0 +1,115 @@
+"""References inside Python text: ``f"{owner.name}-home"`` is a ``str``, so a reference in it is a marker until it is written.
+
+A marker is made to survive joining (``+``, ``%``, ``format``, ``join``) and nothing else. It stands between two characters that
+Unicode keeps out of all text, in between are letters of both cases and the characters that quoting, escaping and taking
+apart look for: whatever happens to the text beyond joining breaks the marker, and a broken one is an error, for the reference's
+value would not have had the same done to it.
+
+Markers are the same on every run. What Python decides by a marker's length, order or hash can't be seen here;
+:func:`spelled` makes all markers look different, so that a test can see it.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from .._errors import ConfigError
+
+if TYPE_CHECKING:
+    from .reference import Reference
+
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+_SPELLINGS = ("Ref'{}\"&\\-_.,+/:z", "qRz:/{}+,._-\\&\"'Zz{}")
+_known: dict[str, Reference] = {}
+_digests: set[str] = set()
+_DIGEST = re.compile(r"(?=([0-9a-fA-F]{16}))")
+_spelling = 0
+_MARKER = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+
+
+def marker_of(reference: Reference) -> str:
+    """The marker that stands for a reference inside text."""
+    source = f"{_spelling}\0{reference.code}\0{reference.plain}\0{reference.binding}\0{type(reference).__name__}"
+    digest = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    body = _SPELLINGS[_spelling].replace("{}", digest)
+    if body not in _known:
+        _known[body] = reference
+        _digests.add(digest)
+    return f"{OPEN}{body}{CLOSE}"
+
+
+@contextmanager
+def spelled(spelling: int) -> Iterator[None]:
+    """Have markers look as usual (0) or different (1): output that depends on it was decided by a marker, not by a value."""
+    global _spelling
+    before, _spelling = _spelling, spelling
+    try:
+        yield
+    finally:
+        _spelling = before
+
+
+def has_marker(text: str) -> bool:
+    """Whether text holds a marker, or what is left of one."""
+    return OPEN in text or CLOSE in text
+
+
+def split(text: str) -> Iterator[tuple[str, Reference | None]]:
+    """Pairs of literal text and the reference behind it (``None`` at the end).
+
+    Raises ``ConfigError`` if a marker came out changed.
+    """
+    start = 0
+    for found in _MARKER.finditer(text):
+        literal, reference = text[start : found.start()], _known.get(found[1])
+        if reference is None or has_marker(literal):
+            raise _broken(literal or text)
+        yield literal, reference
+        start = found.end()
+    rest = text[start:]
+    if has_marker(rest):
+        raise _broken(rest)
+    yield rest, None
+
+
+def _broken(text: str) -> ConfigError:
+    shown = re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}?|[^{OPEN}]*{CLOSE}", "…", text)[:60]
+    return ConfigError(
+        "",
+        f"the text {shown!r} holds a reference that was changed or cut apart in Python, which its value would not be",
+        "do that to the value when the workspace is built, by fn.lower(…), fn.replace(…), fn.substr(…), fn.jsonencode(…)…",
+    )
+
+
+def _encoded() -> Iterator[str]:
+    """How a marker's ends look in other encodings, as regular expressions."""
+    for character in (OPEN, CLOSE):
+        data = character.encode()
+        yield re.escape(character)
+        yield rf"\\u{ord(character):04x}"
+        yield "".join(f"%{byte:02x}" for byte in data)
+        yield data.hex()
+        yield rf"&\#(?:{ord(character)}|x{ord(character):x});"
+    start = OPEN.encode() + _SPELLINGS[0].partition("{")[0].encode()
+    for shift in range(3):
+        text = base64.b64encode(b"\0" * shift + start).decode()
+        # What the bytes before and behind have a part in is left out.
+        inner = text[-(-shift * 8 // 6) : (shift + len(start)) * 8 // 6]
+        yield f"(?-i:{re.escape(inner)}|{re.escape(inner.translate({43: 45, 47: 95}))})"
+
+
+_REMAINS = re.compile("|".join(_encoded()), re.IGNORECASE)
+
+
+def find_remains(text: str) -> str:
+    """A piece of finished text that is left of a marker, encoded in whatever way; empty if there is none."""
+    found = _REMAINS.search(text)
+    if found is None and _digests:
+        # Without its ends, after everything but letters and digits was replaced, say.
+        found = next((item for item in _DIGEST.finditer(text) if item[1].lower() in _digests), None)
+    return text[max(0, found.start() - 20) : found.start() + 20] if found else ""

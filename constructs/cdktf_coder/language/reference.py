@@ -1,0 +1,125 @@
+"""What every reference is: a piece of Terraform's expression language that has no value yet."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from .._errors import ConfigError
+from .markers import marker_of
+
+# How tightly Terraform's operators bind. What is below an atom needs parentheses before a step such as .name or [0].
+ATOM, POSTFIX, UNARY, MUL, ADD, CMP, EQ, AND, OR, COND = 10, 9, 8, 7, 6, 5, 4, 3, 2, 1
+
+
+class Reference:
+    """An expression of Terraform's, evaluated when Coder builds the workspace.
+
+    ``code`` is its source (``data.coder_workspace.me.name``), ``plain`` a shorter form for places where Terraform converts
+    the type by itself, ``binding`` how tightly the source binds.
+
+    It has no value at synth. Whatever Python would decide or take apart by it raises ``ConfigError``.
+    """
+
+    __slots__ = ("binding", "code", "plain")
+    kind = "any"
+
+    def __init__(self, code: str, *, plain: str | None = None, binding: int = ATOM) -> None:
+        self.code = code
+        self.plain = plain or code
+        self.binding = binding
+
+    @property
+    def template(self) -> str | None:
+        """The text in Terraform's template spelling, of a reference that is text with references in it."""
+        return None
+
+    def as_operand(self, binding: int, *, plain: bool = False) -> str:
+        """The source, in parentheses if it binds less tightly than ``binding``."""
+        source = self.plain if plain else self.code
+        return source if self.binding >= binding else f"({source})"
+
+    def __str__(self) -> str:
+        return marker_of(self)
+
+    def __format__(self, spec: str) -> str:
+        if spec:
+            self._refuse(f"the format {spec!r} can't be applied to", "use fn.format(…)")
+        return str(self)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.code!r})"
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    # What has no answer before the workspace is built -------------------------------------------------------------------
+    def _refuse(self, what: str, hint: str) -> NoReturn:
+        raise ConfigError("", f"{what} {self.code}, which has no value at synth", hint)
+
+    def __bool__(self) -> bool:
+        self._refuse(
+            "Python can't decide on",
+            "choose with when(condition, value, other), join conditions by &, | and ~, or give the resource a count",
+        )
+
+    def __iter__(self) -> Any:
+        self._refuse("Python can't loop over", "use for_each, fn.join(…), or expr() with a for expression")
+
+    def __len__(self) -> int:
+        self._refuse("Python can't measure", "use fn.length(…)")
+
+    def __contains__(self, item: object) -> bool:
+        self._refuse("Python can't look into", "use fn.contains(…) of a list, fn.strcontains(…) of text")
+
+    def __getitem__(self, key: object) -> Any:
+        self._refuse("Python can't take a piece of", "use .at(…) of a list or map, fn.substr(…) of text")
+
+    def __int__(self) -> int:
+        self._refuse("Python can't make a number of", "calculate with the reference itself, or use fn.tonumber(…)")
+
+    def __float__(self) -> float:
+        self._refuse("Python can't make a number of", "calculate with the reference itself, or use fn.tonumber(…)")
+
+    def __index__(self) -> int:
+        self._refuse("Python can't count with", "use .at(…), or give the resource a count")
+
+    def __round__(self, digits: int = 0) -> Any:
+        self._refuse("Python can't round", "use fn.floor(…) or fn.ceil(…)")
+
+    def __getattr__(self, name: str) -> Any:
+        if name in _OF_TEXT:
+            self._refuse(
+                f"Python's .{name}() can't be applied to",
+                f"use fn.{_OF_TEXT[name]}(…)" if _OF_TEXT[name] else "use one of Terraform's functions, fn.…",
+            )
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+
+# What Terraform has for Python's methods of text.
+_OF_TEXT = {name: "" for name in dir(str) if not name.startswith("_")} | {
+    "capitalize": "title",
+    "casefold": "lower",
+    "encode": "base64encode",
+    "endswith": "endswith",
+    "find": "regexall",
+    "index": "regexall",
+    "isdigit": "can",
+    "isnumeric": "can",
+    "join": "join",
+    "lower": "lower",
+    "lstrip": "trimprefix",
+    "partition": "split",
+    "removeprefix": "trimprefix",
+    "removesuffix": "trimsuffix",
+    "replace": "replace",
+    "rpartition": "split",
+    "rsplit": "split",
+    "rstrip": "trimsuffix",
+    "split": "split",
+    "splitlines": "split",
+    "startswith": "startswith",
+    "strip": "trimspace",
+    "title": "title",
+    "upper": "upper",
+    "zfill": "format",
+}
