@@ -17,8 +17,9 @@ from cdktf_coder.checks.meta_arguments import check_meta_arguments
 from cdktf_coder.checks.names import check_names
 from cdktf_coder.checks.references import check_references
 from cdktf_coder.checks.runner import CHECKS, check
+from cdktf_coder.checks.schema import check_schema
 from cdktf_coder.checks.scopes import check_scopes
-from cdktf_coder.language.calls import Call, calls
+from cdktf_coder.language.reader import Call, read_template
 
 
 def data(**body: Any) -> finished.Document:
@@ -40,11 +41,11 @@ def data(**body: Any) -> finished.Document:
         ('x ${"a${f("b", g())}"} %{ if h(1) }', []),
         ('x ${"a${f("b", g())}"} %{ if h(1) }%{ endif }', [Call("f", 2), Call("g", 0), Call("h", 1)]),
         ("${provider::time::now(1)} ${core::abs(1)}", [Call("provider::time::now", 1), Call("core::abs", 1)]),
-        ("$${f(1)} ${a.f (1)}", []),
+        ("$${f(1)} ${a.f}", []),
     ],
 )
 def test_calls_are_found_with_their_arguments(template: str, read: list[Call]) -> None:
-    assert list(calls(template)) == read
+    assert list(read_template(template).calls) == read
 
 
 @pytest.mark.parametrize(
@@ -258,6 +259,10 @@ def test_keys_that_are_the_same_in_normal_form() -> None:
             'resource.terraform_data.x: wants a block, not "y"; give it an object of the block\'s arguments',
         ),
         ({"data": {"http": {}}}, "data.http: there is no block; give it an object of the block's arguments"),
+        (
+            {"moved": {"from": "a b", "to": "a.b"}},
+            'moved: from: wants an address, not "a b"; write it as in `docker_volume.home`',
+        ),
         ({"moved": {"from": "a.b"}}, "moved: to: required, but not set; add it"),
     ],
 )
@@ -273,6 +278,17 @@ def test_count_and_for_each_exclude_each_other_everywhere() -> None:
     assert found(check_meta_arguments, data(lifecycle={"prevent_destroy": "${var.keep}"})) == [
         'terraform_data.x: lifecycle.prevent_destroy: wants true or false, not "${var.keep}"; '
         "write true or false, without quotes or as a reference"
+    ]
+
+
+def test_ignored_changes_are_names_of_attributes() -> None:
+    document = finished.docker()
+    document["resource"]["docker_volume"]["home"]["lifecycle"] = {"ignore_changes": ["lables", "labels", "id", "a b"]}
+    assert found(check_schema, document) == [
+        "docker_volume.home: lifecycle.ignore_changes[0]: unknown attribute `lables`; did you mean `labels`?"
+    ]
+    assert found(check_meta_arguments, document) == [
+        'docker_volume.home: lifecycle.ignore_changes[3]: wants an attribute, not "a b"; write its name alone'
     ]
 
 

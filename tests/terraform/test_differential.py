@@ -24,7 +24,6 @@ SEED = 1
 BATCH = 250
 
 EVALUATED = "Terraform evaluates the expression; the checks know no types and values of expressions"
-GRAMMAR = "the expression's grammar; what is read is only what it refers to"
 BUILT_IN = "arguments of what is built into Terraform: provisioners, terraform_data, terraform_remote_state"
 GAPS = {
     "Error in function call": EVALUATED,
@@ -46,24 +45,6 @@ GAPS = {
     "Missing required argument": BUILT_IN,
     "Missing required provisioner plugin": BUILT_IN,
     "Missing block label": "an empty `dynamic`",
-    "Extra characters after interpolation expression": GRAMMAR,
-    "Extra characters in if marker": GRAMMAR,
-    "Invalid 'for' expression": GRAMMAR,
-    "Invalid attribute name": GRAMMAR,
-    "Invalid escape sequence": GRAMMAR,
-    "Invalid expression": GRAMMAR,
-    "Invalid multi-line string": GRAMMAR,
-    "Invalid number literal": GRAMMAR,
-    "Invalid postcondition expression": GRAMMAR,
-    "Invalid precondition expression": GRAMMAR,
-    "Invalid reference": GRAMMAR,
-    "Invalid validation expression": GRAMMAR,
-    "Missing argument separator": GRAMMAR,
-    "Missing close bracket on index": GRAMMAR,
-    "Missing false expression in conditional": GRAMMAR,
-    "Missing item separator": GRAMMAR,
-    "Unbalanced parentheses": GRAMMAR,
-    "Unexpected else directive": GRAMMAR,
 }  # fmt: skip
 STRICTER = {
     r"can't refer to itself": "the plan refuses it",

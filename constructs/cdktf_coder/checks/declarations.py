@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..language.reader import has_template, read_template
+from ..language.reader import has_template, read_template, traversals
 from .finding import Finding
 from .index import Index
 from .places import Body, bodies, is_block
@@ -67,6 +67,11 @@ def check_declarations(index: Index) -> Iterator[Finding]:
     for kind, required in (("moved", ("from", "to")), ("import", ("to",)), ("removed", ("from",))):
         for body in bodies(index.document.get(kind)):
             yield from _shape(kind, "", body, _Shape(required, others=None))
+            for name in required:
+                value = body.get(name)
+                if value is not None and not (isinstance(value, str) and len(list(traversals(value))) == 1):
+                    hint = "write it as in `docker_volume.home`"
+                    yield Finding(kind, name, f"wants an address, not {show(value)}", hint)
     for block in index.blocks:
         if block.kind == "module" and has_template(str(block.body.get("source"))):
             yield Finding(block.address, "source", "Terraform takes a module's source as it stands", "write it out")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.reader import has_template
+from ..language.reader import has_template, traversals
 from . import wording
 from .finding import Finding
 from .index import Block, Index
@@ -95,7 +95,15 @@ def _lifecycle(block: Block) -> Iterator[Finding]:
                 meant = suggestion(name, known)
                 hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
                 yield Finding(block.address, f"lifecycle.{name}", "unknown argument", hint)
+        triggers = lifecycle.get("replace_triggered_by")
+        if triggers is not None and not is_list_of(triggers, str):
+            message = f"wants a list of addresses, not {show(triggers)}"
+            yield Finding(block.address, "lifecycle.replace_triggered_by", message, 'as in ["docker_volume.home"]')
         ignored = lifecycle.get("ignore_changes")
         if ignored is not None and ignored != "all" and not is_list_of(ignored, str):
             message = f'wants a list of attributes or "all", not {show(ignored)}'
             yield Finding(block.address, "lifecycle.ignore_changes", message, 'as in ["image"]')
+        for at, name in enumerate(ignored if isinstance(ignored, (list, tuple)) else ()):
+            if isinstance(name, str) and name != "all" and len(list(traversals(name))) != 1:
+                message = f"wants an attribute, not {show(name)}"
+                yield Finding(block.address, f"lifecycle.ignore_changes[{at}]", message, "write its name alone")

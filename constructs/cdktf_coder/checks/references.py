@@ -182,7 +182,10 @@ class _References:
         if has_template(place.text):
             self._report(place, f"wants a bare address, not `{shorten(place.text)}`", "write it without `${` and `}`")
             return
-        for steps in list(traversals(place.text))[:1]:  # those of an index follow it
+        found = list(traversals(place.text))
+        if not found:
+            self._report(place, f"wants an address, not `{shorten(place.text)}`", "write it as in `docker_volume.home`")
+        for steps in found[:1]:  # those of an index follow it
             if len(steps) == 1 and steps[0] not in _OWN_ROOTS:
                 self._report(
                     place, f"`{steps[0]}` names nothing", "write the address in full, as in `docker_volume.home`"

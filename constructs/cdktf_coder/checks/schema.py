@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..language.reader import has_template
+from ..language.reader import has_template, traversals
 from ..schemas import Block as Schema
 from ..schemas import NestedBlock, Type
 from . import wording
@@ -55,7 +55,21 @@ class _Check:
             self._unknown_to("", strangers, only)
         else:
             self._body(self._of.body, self._known.root, "", in_list=False)
+            self._ignored()
         return self._found
+
+    def _ignored(self) -> None:
+        """The attributes whose changes are ignored."""
+        root = self._known.root
+        for lifecycle in bodies(self._of.body.get("lifecycle")):
+            ignored = lifecycle.get("ignore_changes")
+            for at, name in enumerate(ignored if isinstance(ignored, (list, tuple)) else ()):
+                steps = next(traversals(name), ()) if isinstance(name, str) and name != "all" else ()
+                known = (*self._known.names(root), *root.get("computed", ()))
+                if steps and steps[0] not in known:
+                    meant = suggestion(steps[0], known)
+                    hint = f"did you mean `{meant}`?" if meant else f"`{self._type}` has no such attribute"
+                    self._report(f"lifecycle.ignore_changes[{at}]", f"unknown attribute `{steps[0]}`", hint)
 
     # Attributes and blocks
 

@@ -51,7 +51,7 @@ class _Tags:
         if template.calls:
             self._report(
                 trail,
-                f"a tag can't call a function, as `{template.calls[0]}()` here",
+                f"a tag can't call a function, as `{template.calls[0].name}()` here",
                 "refer to a variable or a parameter whose value is right as it is",
             )
             return
