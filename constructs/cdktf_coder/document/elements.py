@@ -21,7 +21,10 @@ def elements(body: Body, findings: list[Problem], prefix: str) -> Iterator[Block
         findings.append(Problem(str(argument.origin), message, "put it into a block"))
     for block in body.blocks:
         expected = LABELS.get(block.kind)
-        if expected is not None and len(block.labels) != expected:
+        if expected is None:
+            message = f"this version of the library knows no {block.kind} blocks"
+            findings.append(Problem(str(block.origin), message, "check the word at its begin"))
+        elif len(block.labels) != expected:
             message = f"a {block.kind} block has {expected} labels, not {len(block.labels)}"
             findings.append(Problem(str(block.origin), message, "check the names behind its type"))
         for element in _parts(block):
