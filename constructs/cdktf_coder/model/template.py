@@ -10,9 +10,11 @@ from typing import Any
 from .._errors import Problem
 from ..language.block import Block
 from ..language.expr import TextLike
+from .checked import checked
 from .trust import Trust
 
 
+@checked
 @dataclass(frozen=True)
 class RequiredProvider:
     """An entry of ``required_providers``: the provider's local ``name``, which is also the prefix of its resources, its

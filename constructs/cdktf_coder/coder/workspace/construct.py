@@ -14,7 +14,6 @@ from ...model.containers import Container, EnvValue
 from ...model.platform import Capability, Platform
 from ...model.quantity import quantity
 from ...model.resources import ResourceNames
-from ...model.sequences import TEXT, items
 from ...model.template import NestingNote, TrustClaim
 from ...model.trust import Trust
 from ...model.volumes import Mount, Persistent
@@ -98,14 +97,14 @@ class WorkspaceConstruct(BlockConstruct):
             raise self.problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
         if user is None and owner_is_default:
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
-        beside = items("", "sidecars", sidecars, Container)
-        init = items("", "init_containers", init_containers, Container)
+        beside = tuple(sidecars)
+        init = tuple(init_containers)
         main = Container(
             name=platform.main_container,
             image=image,
             # An empty command is the image's own entry point.
-            command=None if command is None else items("", "command", command, TEXT) or None,
-            mounts=(*self._home_mounts(home), *items("", "mounts", mounts, Mount)),
+            command=None if command is None else tuple(command) or None,
+            mounts=(*self._home_mounts(home), *mounts),
             user=user,
             cpu=quantity(self.path, "cpu", cpu, "cores"),
             memory=quantity(self.path, "memory", memory, "GiB"),
