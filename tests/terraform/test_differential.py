@@ -52,7 +52,7 @@ STRICTER = {
     r"another block has the same name": "Terraform takes both, and finds one of them by either name",
     r"has `count`, so `\.id` needs an index": "`replace_triggered_by` takes all instances",
     r"wants nothing here, only": "Terraform drops an attribute that the type doesn't have",
-    r"is no type of Terraform's": "Terraform reads a type in quotes inside the text",
+    r"is not a Terraform type": "Terraform reads a type in quotes inside the text",
 }
 
 
