@@ -18,7 +18,7 @@ from .coder.parameters.variable import Variable
 from .coder.providers import CODER
 from .language.block import Block
 from .language.expr import AnyExpr, TextExpr, raw
-from .language.spelling import escape, json_value
+from .language.spelling import escape, json_value, require_literal
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -206,6 +206,7 @@ class CoderTemplate(cdktf.TerraformStack):
 
         Gives the path as Terraform sees it (``${path.module}/…``).
         """
+        require_literal(self.name, "the destination of a file", destination)
         file = ShippedFile(Path(source), destination or Path(source).name, self.name)
         self._record.files.append(file)
         return raw(f"${{path.module}}/{escape(file.destination)}")

@@ -10,6 +10,7 @@ from typing import Any
 from .._errors import ConfigError, Problem
 from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
+from ..language.markers import find_remains
 from ..language.spelling import check_unicode
 from ..language.template_string import HclError
 from ..model.template import TemplateRecord
@@ -73,9 +74,23 @@ def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -
             message = f"{name} makes {address}, which is already made by {found.paths[address]}"
             problems.append(Problem(record.name, message, "take one of the two away"))
     problems += files.check()
+    problems += _remains(files, record.name)
     errors = tuple(item for item in problems if item.severity == "error")
     said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
     return Output(json_part, document, files, errors, (*record.warnings, *said))
+
+
+def _remains(files: FileTree, name: str) -> list[Problem]:
+    """Whatever was done to a reference in Python: no part of a marker is ever written."""
+    return [
+        Problem(
+            name,
+            f"{path} would hold what is left of a reference that Python encoded or took apart, near {remains!r}",
+            "do that to the value when the workspace is built, by fn.…; a README can't hold a reference",
+        )
+        for path in files.texts
+        if (remains := find_remains(files.text(path)))
+    ]
 
 
 def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Problem]:
