@@ -290,11 +290,8 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def _write(self, folder: Path) -> None:
         """What belongs beside ``cdk.tf.json``, which CDKTF has written, and that file in our order of keys."""
-        files = self.collect().files.files()
-        (folder / "cdk.tf.json").write_bytes(files.pop("cdk.tf.json").read())
-        for path, message in write_template(
-            folder.parents[1], self.name, {f"stacks/{self.name}/{path}": file for path, file in files.items()}
-        ):
+        files = {f"stacks/{self.name}/{path}": file for path, file in self.collect().files.files().items()}
+        for path, message in write_template(folder.parents[1], self.name, files):
             print_warning(path, message)
 
 
