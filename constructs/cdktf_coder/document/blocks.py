@@ -23,6 +23,9 @@ class Scope(Protocol):
     def rests_on(self, node: Node) -> frozenset[Reference]:
         """What an expression depends on in the end."""
 
+    def stands_for(self, node: Node) -> tuple[Node, Scope]:
+        """What a lone reference to a local, or to a local module's variable or output, stands for; else the node itself."""
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -97,6 +100,14 @@ class Expression:
     def rests_on(self) -> frozenset[Reference]:
         """What it depends on in the end, through locals and the arguments and outputs of local modules."""
         return self.scope.rests_on(self.node) if self.scope else frozenset(self.references)
+
+    @cached_property
+    def stands_for(self) -> Expression:
+        """What a lone reference to a local, or to a local module's variable or output, stands for; else the value itself."""
+        if self.scope is None:
+            return self
+        node, scope = self.scope.stands_for(self.node)
+        return self if node is self.node else Expression(node, spell(node), self.origin, scope)
 
     @cached_property
     def calls(self) -> frozenset[str]:
