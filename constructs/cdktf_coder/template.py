@@ -33,6 +33,7 @@ class Collector(Protocol):
     """An app that reports for all its templates at once and writes their files itself."""
 
     collecting: bool
+    envbox_images: tuple[str, ...]
 
     def join(self, template: CoderTemplate) -> None:
         """Add a template."""
@@ -256,7 +257,9 @@ class CoderTemplate(cdktf.TerraformStack):
         """Everything the template's directory will hold, and everything found wrong with it."""
         # Asking costs CDKTF four round trips; between its preparation and its writing the answer stays the same.
         foreign = self._foreign if self._collected and self._foreign is not None else self.has_foreign_elements()
-        return assemble(self._record, super().to_terraform() if foreign else {}, self._elements)
+        images = self._app.envbox_images if self._app is not None else ()
+        written = super().to_terraform() if foreign else {}
+        return assemble(self._record, written, self._elements, envbox_images=images)
 
     def collect(self) -> Output:
         """What :meth:`output` gave when the app had the template written, else what it gives now."""

@@ -149,7 +149,7 @@ class _Reader:
 
         def refine(kind: str, labels: tuple[str, ...], shape: Shape) -> Shape:
             known = shape_of(kind, labels, shape)
-            source = sources.get(labels[0].partition("_")[0]) if known.schema else None
+            source = sources.get(labels[0].partition("_")[0]) if known.schema and labels else None
             return (
                 known if known.schema is None or source in (None, known.schema["provider"]) else known.without_schema()
             )

@@ -7,4 +7,8 @@ What is not known to be harmless is dangerous: a path of the host, a reference w
 """
 
 from .handover import Handover as Handover
+from .limit import over_trust as over_trust
 from .trust import handed_over as handed_over
+from .view import Finished as Finished
+from .view import Policy as Policy
+from .view import problems_of as problems_of

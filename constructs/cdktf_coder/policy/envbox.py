@@ -12,7 +12,8 @@ from .facts import Open
 
 OFFICIAL = "ghcr.io/coder/envbox"
 _OWN = ("/var/lib/coder", "/var/lib/docker", "/var/lib/containers", "/var/lib/sysbox")
-_HOMES = re.compile(r"/home/[^/]+(/.*)?|/(workspaces?|mnt|srv|data|opt|media|projects|tmp)(/.*)?")
+_SYSTEM = re.compile(r"/(?:(?:bin|boot|dev|envbox|etc|lib\w*|proc|root|run|sbin|sys|sysbox|usr|var)(?:/.*)?)?")
+"""What is the outer container's own: its programs and their settings."""
 _KNOWN = frozenset(
     (
         "CODER_INNER_IMAGE", "CODER_INNER_USERNAME", "CODER_INNER_HOSTNAME", "CODER_INNER_WORK_DIR", "CODER_INNER_ENVS",
@@ -92,8 +93,8 @@ def _why_not_mounts(outer: Outer, others: Sequence[OuterMount]) -> str:
             continue
         if not isinstance(mount.target, str):
             return "where one of its volumes is mounted is not known here"
-        target = posixpath.normpath(mount.target)
-        if not _HOMES.fullmatch(target) and not _below(target, _OWN):
+        target = posixpath.normpath(f"/{mount.target.lstrip('/')}")
+        if _SYSTEM.fullmatch(target) and not _below(target, _OWN):
             return f"a volume at {target} is a part of the outer container's system"
     for own in (mount for mount in outer.mounts if _is_own(mount)):
         for other in (*outer.mounts, *others):

@@ -15,7 +15,7 @@ class Handover:
     """One thing that a finished template hands over, or that can't be seen in it."""
 
     address: str
-    """The Terraform address of the block, ``docker_container.workspace``; empty for a claim of a construct's."""
+    """The Terraform address of the block, ``docker_container.workspace``, or a file's path."""
     attribute: str
     """The place in it, ``volumes[0].host_path``; empty for the block as a whole."""
     what: str
@@ -28,10 +28,23 @@ class Handover:
     source: str = ""
     """The page that says so."""
 
+    @property
+    def hidden(self) -> bool:
+        """Whether it is only said that something can't be seen here."""
+        return self.seen in ("module", "type")
+
+    @property
+    def sentence(self) -> str:
+        """What it is, without the address."""
+        place = f"{self.attribute}: " if self.attribute else ""
+        if self.hidden:
+            return f"{place}not visible here: {self.what}"
+        if self.seen == "variable":
+            return f"{place}not visible here, but decided by a variable at the push: {self.what}"
+        return f"{place}hands over {self.what}"
+
     def __str__(self) -> str:
-        place = f"{self.address}: {self.attribute}" if self.attribute else self.address
-        said = self.what if self.seen == "seen" else f"not visible: {self.what}"
-        return f"{place}: {said}" if place else said
+        return f"{self.address}: {self.sentence}"
 
     def refused(self, limit: Trust) -> bool:
         """Whether a template with this is more than ``limit`` allows.

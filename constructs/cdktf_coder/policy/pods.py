@@ -102,7 +102,7 @@ class PodRules:
         return item
 
 
-PRIVILEGED_OUTER = "a privileged container runs around the workspace, which is not privileged itself"
+PRIVILEGED_OUTER = "a privileged container, around the workspace, which is not privileged itself"
 
 
 def _containers(spec: Any, place: str) -> Iterator[tuple[str, Any]]:

@@ -57,7 +57,7 @@ def look_at_terraform(document: Document) -> Iterator[Handover]:
                 yield from _configuration(block)
     for path in document.files:
         if path.endswith((".tofu", ".tofu.json")):
-            yield Handover("", path, "what OpenTofu reads instead of the other files", seen="type")
+            yield Handover(path, "", "what OpenTofu reads instead of the other files", seen="type")
 
 
 def _provisioners(block: Block) -> Iterator[Handover]:
