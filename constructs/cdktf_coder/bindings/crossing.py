@@ -14,10 +14,11 @@ from functools import cache
 from typing import Any
 
 from .._errors import ConfigError
-from ..language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, interpolation
+from ..language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
+from ..language.reference import ATOM
+from ..language.spelling import interpolation
 
 _HAND_OVER = "_make_reference_for_native"
-_ATOM = 10
 # Each kind, how it is called, and what the check of a class sees in its place.
 _KINDS: tuple[tuple[type[Expr], str, Any], ...] = (
     (TextExpr, "text", ""),
@@ -63,7 +64,7 @@ def install(toolkit: Any) -> None:
 
     def hand_over_references(inner: Any, value: Any) -> Any:
         if isinstance(value, Expr):
-            value = converted(_kind(value)[1], value.as_operand(_ATOM), interpolation(value))
+            value = converted(_kind(value)[1], value.as_operand(ATOM), interpolation(value))
         return hand_over(inner, value)
 
     def check_references(*args: Any, **named: Any) -> Any:
@@ -109,16 +110,15 @@ def _stand_in(value: Any) -> Any:
 
 
 def _refused(argument: str, value: Any, expected: Any) -> ConfigError:
-    if isinstance(value, Expr):
-        kind = "of unknown kind" if isinstance(value, AnyExpr) else _kind(value)[1]
-        what = f"{value.code} is {kind}"
+    hint = "convert it: fn.tostring(…), fn.tonumber(…), fn.tobool(…), fn.tolist(…)"
+    if isinstance(value, AnyExpr):
+        what = f"the kind of {value.code} is not known"
+        hint = "say what it is: .as_text(), .as_number(), .as_bool(), .as_list()"
     else:
-        what = "a reference in it is of another kind"
-    return ConfigError(
-        "",
-        f"the {argument} takes {_described(expected)}, and {what}",
-        "convert it: fn.tostring(…), fn.tonumber(…), fn.tobool(…), fn.tolist(…)",
-    )
+        what = (
+            f"{value.code} is {_kind(value)[1]}" if isinstance(value, Expr) else "a reference in it is of another kind"
+        )
+    return ConfigError("", f"the {argument} takes {_described(expected)}, and {what}", hint)
 
 
 def _described(expected: Any) -> str:

@@ -111,7 +111,10 @@ def test_every_kind_of_argument_of_a_prebuilt_class(stack: cdktf.TerraformStack)
             r"the argument name takes text, and tonumber\(var.number\) is a number; convert it: fn.tostring",
         ),
         ({"memory": text}, "the argument memory takes a number, and var.text is text; convert it"),
-        ({"memory": expr("var.any")}, "the argument memory takes a number, and var.any is of unknown kind; convert it"),
+        (
+            {"memory": expr("var.any")},
+            "the argument memory takes a number, and the kind of var.any is not known; say what it is",
+        ),
         ({"dns": [number]}, "the argument dns takes a list.*, and a reference in it is of another kind"),
         ({"dns": text}, "the argument dns takes a list.*, and var.text is text"),
     ],

@@ -7,9 +7,10 @@ import inspect
 import pytest
 
 from cdktf_coder import ConfigError, fn
-from cdktf_coder.language.expr import AnyExpr, BoolExpr, ListExpr, NumberExpr, TextExpr, expr, json_value
+from cdktf_coder.language.expr import AnyExpr, BoolExpr, ListExpr, NumberExpr, TextExpr, expr
 from cdktf_coder.language.functions import FUNCTIONS
 from cdktf_coder.language.signatures import SIGNATURES
+from cdktf_coder.language.spelling import json_value
 
 name = TextExpr("data.coder_workspace.me.name")
 
