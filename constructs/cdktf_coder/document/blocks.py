@@ -62,7 +62,7 @@ class Reference:
         return spell_steps(self.steps)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Expression:
     """A value as it is written, by whom and where. Two are equal if they differ in formatting alone."""
 
@@ -141,6 +141,9 @@ class Expression:
 
     def __str__(self) -> str:
         return self.source
+
+    def __repr__(self) -> str:
+        return f"<Expression {self.origin}>"  # what it holds may be a secret
 
 
 @dataclass(frozen=True)
