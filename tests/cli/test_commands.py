@@ -84,6 +84,15 @@ def test_check_finds_what_terraform_would_refuse(project: Project) -> None:
     assert github.startswith("::error file=by-hand/main.tf,line=2,title=template::")
 
 
+def test_check_holds_a_template_of_anybody_against_the_schemas(project: Project) -> None:
+    project.write(
+        "by-hand/main.tf", 'resource "docker_container" "a" {\n  image = var.b\n  name = "a"\n  colour = "red"\n}\n'
+    )
+    out = project("check", "by-hand", "--no-terraform", code=2).stdout
+    assert "docker_container.a: colour" in out
+    assert "var.b" in out
+
+
 def test_check_finds_an_unreadable_file_and_one_that_is_too_big(project: Project) -> None:
     project.write("by-hand/main.tf", "resource {")
     assert "by-hand/main.tf:1" in project("check", "by-hand", "--no-terraform", code=2).stdout

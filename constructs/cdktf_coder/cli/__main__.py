@@ -18,6 +18,7 @@ from .._errors import CoderError
 from .terminal import prepare_streams
 
 COMMANDS = {
+    "comment": "write a report to a pull request or an issue, from a pipeline",
     "init": "make a new project",
     "check": "check synthesized templates",
     "doctor": "check this machine, the login and the target",

@@ -5,29 +5,38 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
-import tempfile
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from .._errors import CoderError, Problem
+from ..checks.runner import check
+from ..document.as_json import as_json
 from ..document.read import DocumentError, read_directory
 from ..output.files import LIMIT, archive_size
 from ..ship.lock_file import lock_problems
 from ..ship.project import load_project, run_program
+from ..ship.scratch import scratch_folder
 from ..ship.stacks import level_of, pushed_files, template_folders
 from .annotations import annotation
 from .lock import PLATFORMS
 from .terminal import paint, progress
 
 DESCRIPTION = """\
-Checks templates: the program's own checks at synth, what Terraform would read differently than it looks, the size that Coder takes,
-the lock file against the template, and `terraform validate` (or `tofu validate`) where one of them is installed.
+Checks templates: against the providers' schemas and in their references, for what Terraform would read differently than it looks,
+for the size that Coder takes, the lock file against the template, and by `terraform validate` (or `tofu validate`) where one of
+them is installed and can fetch the providers.
 
 Without DIR the program is run first; with DIR its templates, or the one in it, are checked as they are, whoever wrote them."""
 EXAMPLE = "cdktf-coder check cdktf.out/stacks/backend"
+# What a registry that can't be reached makes Terraform say; whatever else it says is about the template.
+_UNREACHABLE = re.compile(
+    r"could\s+not\s+connect|no\s+such\s+host|connection\s+refused|i/o\s+timeout|deadline\s+exceeded|TLS\s+handshake"
+)
 EXIT_CODES = "Exit codes: 0 nothing found, 1 error, 2 something found."
 
 
@@ -58,7 +67,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Check, and print what was found."""
     terraform = None if options.no_terraform else _terraform(options.terraform)
-    with tempfile.TemporaryDirectory(prefix="cdktf-coder-") as place:
+    with scratch_folder() as place:
         directory = options.directory
         if directory is None:
             output = Path(place) / "out"
@@ -96,16 +105,20 @@ def check_template(name: str, folder: Path, terraform: str | None, scratch: Path
     if size > LIMIT:
         found.append(Found(name, f"the template is an archive of {size:,} bytes, Coder takes {LIMIT:,}"))
     found += [Found(name, problem, ".terraform.lock.hcl") for problem in lock_problems(folder, PLATFORMS)]
+    found += [_found(name, problem) for problem in check(as_json(document), lambda address: address)]
     if terraform and not found:
         found += _validate(name, folder, terraform, scratch)
     return found
 
 
 def _found(name: str, problem: Problem) -> Found:
+    """A finding: the document's stand at a file and a line, the checks' at an address."""
     file, _, line = problem.path.partition(":")
-    place = f"{problem.attribute}: " if problem.attribute else ""
+    is_file = file.endswith((".tf", ".tf.json"))
+    place = problem.attribute or ("" if is_file else problem.path)
     fix = f"; {problem.hint}" if problem.hint else ""
-    return Found(name, f"{place}{problem.message}{fix}", file, int(line) if line.isdecimal() else 0)
+    message = f"{place}{': ' if place else ''}{problem.message}{fix}"
+    return Found(name, message, file if is_file else "", int(line) if is_file and line.isdecimal() else 0)
 
 
 def _validate(name: str, folder: Path, terraform: str, scratch: Path) -> Iterator[Found]:
@@ -117,7 +130,14 @@ def _validate(name: str, folder: Path, terraform: str, scratch: Path) -> Iterato
     init = [terraform, "init", "-backend=false", "-input=false", "-no-color"]
     done = subprocess.run(init, cwd=copy, env=environment, capture_output=True, text=True)
     if done.returncode:
-        yield Found(name, f"{terraform} init failed: {(done.stderr or done.stdout).strip()}")
+        said = (done.stderr or done.stdout).strip()
+        if _UNREACHABLE.search(said):
+            print(
+                f"{name} is not validated by {terraform}: its providers or modules can't be fetched here",
+                file=sys.stderr,
+            )
+        else:
+            yield Found(name, f"{terraform} init failed: {said}")
         return
     done = subprocess.run([terraform, "validate", "-json"], cwd=copy, env=environment, capture_output=True, text=True)
     try:

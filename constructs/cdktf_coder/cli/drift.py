@@ -6,7 +6,6 @@ import argparse
 import json
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from ..drift.deployed import deployed_changes
 from ..ship.environment import Environment, load_environment
 from ..ship.lock_file import lock_problems
 from ..ship.project import Project, load_project
+from ..ship.scratch import scratch_folder
 from ..ship.stacks import template_folders
 from .annotations import annotation
 from .lock import PLATFORMS
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         if word not in KINDS:
             raise CoderError(f"{word!r} is no kind of drift; give some of {', '.join(KINDS)}, or two directories")
     kinds = [kind for kind in KINDS if kind in (options.what or KINDS[:3])]
-    with tempfile.TemporaryDirectory(prefix="cdktf-coder-") as place:
+    with scratch_folder() as place:
         return _kinds(options, kinds, Path(place))
 
 

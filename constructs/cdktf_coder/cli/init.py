@@ -6,12 +6,12 @@ import argparse
 import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from .._errors import CoderError
 from ..ship.project import Project, run_program
+from ..ship.scratch import scratch_folder
 from .scaffold import CI, METHODS, PLATFORMS, Choice, files, program
 
 DESCRIPTION = """\
@@ -74,7 +74,7 @@ def _asked(question: str, choices: Sequence[str], asking: bool) -> str:
 
 def _snapshot(directory: Path) -> None:
     """The first baseline: what the program writes now."""
-    with tempfile.TemporaryDirectory(prefix="cdktf-coder-") as place:
+    with scratch_folder() as place:
         output = Path(place) / "out"
         run_program(Project(program(directory), output), output, to_stderr=True)
         shutil.copytree(output / "stacks", directory / "templates")

@@ -7,13 +7,13 @@ import json
 import os
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 from .._errors import CoderError
 from ..document.module import Document
 from ..document.read import read_directory
 from ..ship.lock_file import NAME, has_remote_modules, missing_providers
+from ..ship.scratch import scratch_folder
 
 PLATFORMS = ("linux_amd64", "linux_arm64")
 DESCRIPTION = """\
@@ -72,7 +72,7 @@ def lock(
     document = read_directory(stack)
     if shutil.which(terraform) is None:
         raise CoderError(f"there is no command {terraform!r}; install Terraform or OpenTofu, or name it by --terraform")
-    with tempfile.TemporaryDirectory() as name:
+    with scratch_folder() as name:
         folder = Path(name)
         if has_remote_modules(document):
             _whole(stack, folder, terraform)

@@ -23,10 +23,7 @@ _EACH = "*"
 
 def evaluate(node: Node, lookup: Lookup) -> Any:
     """The value of an expression. Lists and objects may hold `UNKNOWN`."""
-    try:
-        return _Evaluator(lookup).value(node, {}, 0)
-    except RecursionError:  # hundreds of locals that lead to each other
-        return UNKNOWN
+    return _Evaluator(lookup).value(node, {}, 0)
 
 
 class _Evaluator:

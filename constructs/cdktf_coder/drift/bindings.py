@@ -8,12 +8,12 @@ import os
 import shutil
 import subprocess
 import tarfile
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from .._errors import CoderError
+from ..ship.scratch import scratch_folder
 from ..ship.versions import allows
 from .bindings_schema import schema_changes
 from .change import Change
@@ -59,7 +59,7 @@ def _provider(entry: Any) -> tuple[str, str]:
 
 def _generated(folder: Path, settings: Mapping[str, Any], generator: str) -> Iterator[Change]:
     """The folder against a fresh one. Formatting and comments of Python don't count."""
-    with tempfile.TemporaryDirectory(prefix="cdktf-coder-") as place:
+    with scratch_folder() as place:
         wanted = {
             key: settings[key] for key in ("language", "terraformProviders", "terraformModules") if key in settings
         }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..ship.coder_command import CoderCommand
 from ..ship.environment import Environment
+from ..ship.scratch import scratch_folder
 from .change import Change
 from .compare import compare_templates
 
@@ -26,7 +26,7 @@ def deployed_changes(
     def one(name: str) -> list[Change]:
         if name not in deployed:
             return [Change(name, "+", message="not in Coder yet")]
-        with TemporaryDirectory(prefix="cdktf-coder-") as place:
+        with scratch_folder() as place:
             pulled = Path(place) / "pulled"
             coder.pull(name, pulled)
             return list(compare_templates(name, new=names[name], old=pulled))

@@ -7,10 +7,9 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from ..ship.forge import MARKER
 from .change import Change
 
-MARKER = "<!-- cdktf-coder drift -->"
-"""The first line of the Markdown: a workflow finds its own comment by it."""
 _WORDS = {"+": "added", "-": "removed", "~": "changed", "!": "does not fit"}
 
 

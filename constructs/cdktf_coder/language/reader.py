@@ -22,13 +22,6 @@ Traversal = Steps
 spell = spell_steps
 
 
-class Call(NamedTuple):
-    """A call: ``arguments`` is None if the last one is expanded (``…``), so that their number is known only later."""
-
-    name: str
-    arguments: int | None
-
-
 @dataclass(frozen=True)
 class Template:
     """What one template string holds."""
@@ -43,8 +36,8 @@ class Template:
     """Why it can't."""
     traversals: tuple[Traversal, ...] = ()
     """What it refers to, without the names that its own loops bind."""
-    calls: tuple[Call, ...] = ()
-    """The functions it calls."""
+    calls: tuple[str, ...] = ()
+    """The names of the functions it calls."""
 
     @property
     def is_expression(self) -> bool:
@@ -167,12 +160,11 @@ def traversals(expression: str) -> Iterator[Traversal]:
         return iter(())
 
 
-def calls(node: Node) -> Iterator[Call]:
-    """The function calls of an expression, in its order."""
+def calls(node: Node) -> Iterator[str]:
+    """The names of the functions that an expression calls, in its order."""
     waiting = [node]
     while waiting:
         at = waiting.pop()
         if at.kind == "call":
-            spread = at.parts and at.parts[-1].kind == "spread"
-            yield Call(str(at.value), None if spread else len(at.parts))
+            yield str(at.value)
         waiting.extend(reversed(at.parts))

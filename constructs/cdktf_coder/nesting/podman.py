@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .._errors import ConfigError
-from ..model.checked import checked
 from ..model.platform import Capability, Platform
 from ..model.startup import Fragment
 from ..model.trust import Trust
@@ -35,7 +34,6 @@ echo "Podman is ready."
 """
 
 
-@checked
 @dataclass(frozen=True, kw_only=True)
 class Podman(Nesting):
     """Containers inside by rootless Podman, which needs the FUSE device and user namespaces.

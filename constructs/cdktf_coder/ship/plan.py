@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from .._errors import CoderError
@@ -14,6 +13,7 @@ from .coder_command import CoderCommand, Template, Version
 from .environment import Environment, Value
 from .record import Key, Record, files_digest, read_record
 from .same import same_template
+from .scratch import scratch_folder
 from .variables import Declared, declared, unknown_settings, values_for
 
 Action = Literal["create", "push", "promote", "none", "error"]
@@ -149,7 +149,7 @@ class Planner:
 
     def _same(self, name: str, folder: Path) -> bool:
         """Whether the active version holds what a folder holds; asked only of versions that someone else pushed."""
-        with TemporaryDirectory(prefix="cdktf-coder-") as place:
+        with scratch_folder() as place:
             pulled = Path(place) / "pulled"
             self.coder.pull(name, pulled)
             return same_template(pulled, folder)

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from ..document.blocks import Block
 from ..document.read import read_directory
 from ..document.unknown import holds_unknown
 from .environment import Environment, Value
+from .scratch import scratch_folder
 
 _PRINTABLE = ((0x20, 0x7E), (0xA0, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
 
@@ -82,7 +82,7 @@ def variables_file(values: Mapping[str, str]) -> Iterator[Path | None]:
     if not values:
         yield None
         return
-    with TemporaryDirectory(prefix="cdktf-coder-") as folder:
+    with scratch_folder() as folder:
         path = Path(folder) / "variables.yaml"
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

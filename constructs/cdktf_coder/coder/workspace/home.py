@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...language.expr import NumberLike, TextLike
-from ...model.checked import checked
+from ...model.sequences import tuples
 
 
-@checked
 @dataclass(frozen=True, kw_only=True)
 class Home:
     """The home directory, on storage that outlives a stop: ``docker_volume.home``, or a claim ``home`` in Kubernetes.
@@ -29,6 +28,9 @@ class Home:
     access_modes: Sequence[str] = ("ReadWriteOnce",)
     user: str | None = None
     uid: int | None = None
+
+    def __post_init__(self) -> None:
+        tuples(self, "the home", access_modes=str)
 
     @property
     def owner(self) -> str:
