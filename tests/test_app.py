@@ -402,25 +402,33 @@ def test_an_output_directory_that_is_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "what"),
     [
-        ({"privileged": True}, "the container workspace is privileged"),
-        ({"pid_mode": "host"}, "it shares the host's processes"),
+        ({"privileged": True}, "privileged: hands over every power of root on the host, by true"),
+        (
+            {"pid_mode": "host"},
+            "pid_mode: hands over the host's processes, by which other containers and the host are reached, by 'host'",
+        ),
         (
             {"mounts": [Mount(volume=HostPath(path="/var/run/docker.sock"), path="/s")]},
-            "the container workspace mounts the host's /var/run/docker.sock",
+            "volumes[1].host_path: hands over the host's sockets, by which its daemons take orders, by its path "
+            "'/var/run/docker.sock'",
         ),
-        ({"mounts": [Mount(volume=HostPath(path="/"), path="/host")]}, "the container workspace mounts the host's /"),
+        (
+            {"mounts": [Mount(volume=HostPath(path="/"), path="/host")]},
+            "volumes[1].host_path: hands over every file of the host, by its path '/'",
+        ),
     ],
 )
 def test_danger_without_a_nesting_method_counts_too(app: CoderApp, options: Any, what: str) -> None:
     template = docker_template(app, nesting=Sysbox(), **options)
     app._max_trust = Trust.PRIVILEGED_OUTER
-    assert template.record.warnings == [
-        ("dev/workspace", f"whoever uses the workspace can become root on its host: {what}")
-    ]
-    assert f"**Warning:** {what[0].upper()}{what[1:]}." in synth(template).files["README.md"]
+    found = synth(template)
+    assert found.warnings == (("dev/workspace", f"docker_container.workspace: {what}"),)
+    assert f"- **Warning:** `docker_container.workspace`: {what}." in found.files["README.md"]
     with pytest.raises(SynthError) as caught:
         app.synth()
-    assert f"dev/workspace: {what} asks for trust level HOST_ROOT" in str(caught.value)
+    assert f"dev/workspace: docker_container.workspace: {what}, which asks for trust level HOST_ROOT" in str(
+        caught.value
+    )
 
 
 @pytest.mark.parametrize("path", ["terraform.backend.local.path", "terraform.cloud.organization"])

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+
+READERS: list[Callable[[str], str]] = []
+"""What makes text of the library's own making readable in a message; the rooms that make such text add to it."""
+
+
+def _readable(text: str) -> str:
+    for reader in READERS:
+        text = reader(text)
+    return text
 
 
 @dataclass(frozen=True, order=True)
@@ -21,6 +31,10 @@ class Problem:
     attribute: str = ""
     severity: Literal["error", "warning"] = "error"
     """Whether it stops synth, or is only said."""
+
+    def __post_init__(self) -> None:
+        for name in ("path", "message", "hint", "attribute"):
+            object.__setattr__(self, name, _readable(getattr(self, name)))
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""

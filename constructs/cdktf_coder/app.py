@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from .output.assemble import Output
 from .output.files import files_in
 from .output.transaction.staging import staging_folder
 from .output.transaction.write import write_output
+from .policy import Finished, Policy, over_trust, problems_of
 from .template import CoderTemplate
 
 
@@ -33,8 +34,12 @@ class CoderApp(cdktf.App):
     """A ``cdktf.App`` for Coder templates.
 
     :param outdir: the output directory; by default what ``cdktf synth`` asks for (``CDKTF_OUTDIR``), else ``cdktf.out``.
-    :param max_trust: the most dangerous :class:`Trust` that templates of this app may ask for; what lies above is an
-        error naming each template. By default everything may be asked for, by the keyword that says what is handed over.
+    :param max_trust: the most dangerous :class:`Trust` that templates of this app may ask for, read off the finished
+        directories; what lies above is an error naming each place. By default everything may be asked for, by the keyword
+        that says what is handed over.
+    :param policies: rules of one's own: functions from a finished template to what is wrong with it, some of them ready in
+        ``cdktf_coder.policies``.
+    :param envbox_images: repositories that hold Coder's envbox, besides ``ghcr.io/coder/envbox``: a mirror of it.
     :param context: CDKTF's context values.
 
     While the app collects, CDKTF works in a folder of its own; the output directory is changed in one step at the end.
@@ -48,11 +53,15 @@ class CoderApp(cdktf.App):
         *,
         outdir: str | os.PathLike[str] | None = None,
         max_trust: Trust = Trust.HOST_ROOT,
+        policies: Sequence[Policy] = (),
+        envbox_images: Sequence[str] = (),
         context: Mapping[str, Any] | None = None,
     ) -> None:
         self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
         self._staging = staging_folder()
         self._max_trust = max_trust
+        self._policies = tuple(policies)
+        self.envbox_images = tuple(envbox_images)
         self._templates: list[CoderTemplate] = []
         install_report()
         super().__init__(outdir=str(self._staging), stack_traces=False, context=context)
@@ -87,7 +96,7 @@ class CoderApp(cdktf.App):
     def collect(self) -> Collected:
         """What :meth:`synth` would write and say, without writing or raising it. An exception in a user's own code comes
         out as it is."""
-        problems = [*self._refused(), *self._over_trust(), *self._same_names()]
+        problems = [*self._refused(), *self._same_names()]
         self.collecting = True
         try:
             with own_exceptions():
@@ -102,6 +111,12 @@ class CoderApp(cdktf.App):
         outputs = {template.name: template.collect() for template in self._templates}
         problems += [problem for output in outputs.values() for problem in output.problems]
         warnings = [warning for output in outputs.values() for warning in output.warnings]
+        for template in self._templates:
+            output = outputs[template.name]
+            over, unseen = over_trust(template.record, output.handed_over, self._max_trust)
+            found = [*over, *self._against_policies(template, output)]
+            problems += [problem for problem in found if problem.severity == "error"]
+            warnings += [*unseen, *((p.path, str(replace(p, path=""))) for p in found if p.severity == "warning")]
         return Collected(outputs, tuple(problems), tuple(warnings))
 
     def _refused(self) -> list[Problem]:
@@ -115,17 +130,13 @@ class CoderApp(cdktf.App):
             )
         ]
 
-    def _over_trust(self) -> list[Problem]:
-        return [
-            Problem(
-                claim.path,
-                f"{claim.what} asks for trust level {claim.trust.name}, this app allows {self._max_trust.name} at most",
-                "choose another nesting method, or raise max_trust of the CoderApp",
-            )
-            for template in self._templates
-            for claim in template.record.claims
-            if claim.trust > self._max_trust
-        ]
+    def _against_policies(self, template: CoderTemplate, output: Output) -> list[Problem]:
+        if output.read is None or not self._policies:
+            return []
+        found = tuple(item for _, item in output.handed_over)
+        methods = tuple(note.title for note in template.record.nestings)
+        finished = Finished(template.name, output.read, found, methods)
+        return problems_of(self._policies, finished, lambda address: output.paths.get(address, template.name))
 
     def _same_names(self) -> list[Problem]:
         """Coder, and some file systems, don't tell capitals from small letters in a name."""

@@ -18,7 +18,7 @@ from .coder.parameters.variable import Variable
 from .coder.providers import CODER
 from .language.block import Block
 from .language.expr import AnyExpr, TextExpr, raw
-from .language.spelling import escape, json_value
+from .language.spelling import escape, json_value, require_literal
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -33,6 +33,7 @@ class Collector(Protocol):
     """An app that reports for all its templates at once and writes their files itself."""
 
     collecting: bool
+    envbox_images: tuple[str, ...]
 
     def join(self, template: CoderTemplate) -> None:
         """Add a template."""
@@ -206,6 +207,7 @@ class CoderTemplate(cdktf.TerraformStack):
 
         Gives the path as Terraform sees it (``${path.module}/…``).
         """
+        require_literal(self.name, "the destination of a file", destination)
         file = ShippedFile(Path(source), destination or Path(source).name, self.name)
         self._record.files.append(file)
         return raw(f"${{path.module}}/{escape(file.destination)}")
@@ -255,7 +257,9 @@ class CoderTemplate(cdktf.TerraformStack):
         """Everything the template's directory will hold, and everything found wrong with it."""
         # Asking costs CDKTF four round trips; between its preparation and its writing the answer stays the same.
         foreign = self._foreign if self._collected and self._foreign is not None else self.has_foreign_elements()
-        return assemble(self._record, super().to_terraform() if foreign else {}, self._elements)
+        images = self._app.envbox_images if self._app is not None else ()
+        written = super().to_terraform() if foreign else {}
+        return assemble(self._record, written, self._elements, envbox_images=images)
 
     def collect(self) -> Output:
         """What :meth:`output` gave when the app had the template written, else what it gives now."""
@@ -289,11 +293,8 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def _write(self, folder: Path) -> None:
         """What belongs beside ``cdk.tf.json``, which CDKTF has written, and that file in our order of keys."""
-        files = self.collect().files.files()
-        (folder / "cdk.tf.json").write_bytes(files.pop("cdk.tf.json").read())
-        for path, message in write_template(
-            folder.parents[1], self.name, {f"stacks/{self.name}/{path}": file for path, file in files.items()}
-        ):
+        files = {f"stacks/{self.name}/{path}": file for path, file in self.collect().files.files().items()}
+        for path, message in write_template(folder.parents[1], self.name, files):
             print_warning(path, message)
 
 

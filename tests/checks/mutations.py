@@ -41,7 +41,7 @@ class Writer:
             [
                 lambda: f"lower({self.text(depth - 1)})",
                 lambda: f'replace({self.text(depth - 1)}, "/a.b/", "c")',
-                lambda: f'format("%s-%d", {self.text(depth - 1)}, {self.number(depth - 1)})',
+                lambda: f'format("%s-%d", {self.text(depth - 1)}, floor({self.number(depth - 1)}))',
                 lambda: f'join("-", {self.list(depth - 1)})',
                 lambda: f"({self.boolean(depth - 1)} ? {self.text(depth - 1)} : {self.text(depth - 1)})",
                 lambda: f'"%{{ if {self.boolean(depth - 1)} }}yes%{{ else }}${{{self.text(0)}}}%{{ endif }}"',

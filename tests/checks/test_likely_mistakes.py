@@ -44,18 +44,18 @@ def dev(app: CoderApp, name: str = "dev", **agent: Any) -> CoderTemplate:
     [
         (
             "echo ${var.image}",
-            "`${var.image}` is literal text here, and no reference; "
+            "`${var.image}` is literal text here, not a reference; "
             "write `expr('var.image')` for the reference, or `raw('${\"$\"}{var.image}')` if the text is meant",
         ),
         (
             "x ${ data.coder_workspace.me.name }-home",
-            "`${data.coder_workspace.me.name}` is literal text here, and no reference; "
+            "`${data.coder_workspace.me.name}` is literal text here, not a reference; "
             "write `expr('data.coder_workspace.me.name')` for the reference, "
             "or `raw('${\"$\"}{data.coder_workspace.me.name}')` if the text is meant",
         ),
         (
             "cd $${HOME} && ls $${PWD}",
-            "`$${HOME}` is written with both `$`: text is taken as it is, without Terraform's escapes; "
+            "`$${HOME}` is written with both `$`: text is literal, Terraform's escapes don't apply; "
             "write `${HOME}`, or `raw('${\"$$\"}{HOME}')` if two are meant",
         ),
     ],
@@ -119,7 +119,7 @@ def test_a_provider_that_nobody_requires(app: CoderApp) -> None:
     Resource(template, "other", type="random_id", body={"byte_length": 8})
     (problem,) = synth(template).problems
     assert str(problem) == (
-        "dev/name: random_pet.name: nothing says where the provider 'random' comes from, so Terraform would take "
+        "dev/name: random_pet.name: the template doesn't require the provider 'random', so Terraform would take "
         'hashicorp/random; make a Provider(template, "random", source="…/random", version="…")'
     )
 
@@ -217,8 +217,8 @@ def test_a_lock_file_that_lacks_a_provider(app: CoderApp, tmp_path: Path) -> Non
     assert result.warnings == (
         (
             "dev",
-            "terraform: required_providers.docker: the lock file has no kreuzwerker/docker, so each build would choose its "
-            "version anew; make the lock file again with `cdktf-coder lock`",
+            "terraform: required_providers.docker: the lock file has no kreuzwerker/docker, so each build selects a version "
+            "by itself; make the lock file again with `cdktf-coder lock`",
         ),
     )
 
@@ -291,7 +291,7 @@ def test_a_fraction_where_the_provider_wants_a_whole_number(value: Any) -> None:
     document = finished.docker()
     document["data"]["coder_parameter"]["cpu"]["order"] = value
     assert found(check_schema, document) == [
-        f"data.coder_parameter.cpu: order: wants a whole number, not {value}; leave off what is behind the point"
+        f"data.coder_parameter.cpu: order: must be a whole number, not {value}; round it"
     ]
 
 

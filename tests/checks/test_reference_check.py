@@ -89,8 +89,8 @@ def test_a_shells_variable_is_not_taken_for_what_it_is_not() -> None:
 
 def test_half_an_address_names_nothing() -> None:
     full = "write the address in full, as in `data.type.name.attribute`"
-    assert about("${data.coder_workspace}") == [f"`data.coder_workspace` names nothing; {full}"]
-    assert about("${docker_volume[0].name}") == [f"`docker_volume[0].name` names nothing; {full}"]
+    assert about("${data.coder_workspace}") == [f"`data.coder_workspace` is not an address; {full}"]
+    assert about("${docker_volume[0].name}") == [f"`docker_volume[0].name` is not an address; {full}"]
 
 
 def test_a_counted_resource_needs_an_index() -> None:
@@ -111,11 +111,10 @@ def test_a_counted_resource_needs_an_index() -> None:
 
 def test_any_other_resource_has_no_index() -> None:
     assert about("${docker_volume.home[0].name}") == [
-        "`docker_volume.home` has neither `count` nor `for_each`, so `[0]` finds nothing; "
-        "write `docker_volume.home.name`"
+        "`docker_volume.home` has neither `count` nor `for_each`, so `[0]` is invalid; write `docker_volume.home.name`"
     ]
     assert about('${docker_volume.home["name"]}') == [
-        '`docker_volume.home` has neither `count` nor `for_each`, so `["name"]` finds nothing; '
+        '`docker_volume.home` has neither `count` nor `for_each`, so `["name"]` is invalid; '
         "write `docker_volume.home.name`"
     ]
 
@@ -171,9 +170,9 @@ def test_addresses_that_stand_bare_are_read_as_such() -> None:
     place = "docker_container.workspace:"
     assert found(check_references, document) == [
         f"{place} depends_on[1]: `docker_volume.hom` is not declared; did you mean `docker_volume.home`?",
-        f"{place} depends_on[2]: wants a whole resource, not `docker_volume.home.id`; write `docker_volume.home`",
-        f"{place} depends_on[3]: wants a bare address, not `${{var.zone}}`; write it without `${{` and `}}`",
-        f"{place} depends_on[4]: `home` names nothing; write the address in full, as in `docker_volume.home`",
+        f"{place} depends_on[2]: must be a whole resource, not `docker_volume.home.id`; write `docker_volume.home`",
+        f"{place} depends_on[3]: must be a bare address, not `${{var.zone}}`; write it without `${{` and `}}`",
+        f"{place} depends_on[4]: `home` is not an address; write the address in full, as in `docker_volume.home`",
         f"{place} lifecycle.replace_triggered_by[1]: `docker_volume.data` is not declared; "
         "did you mean `docker_volume.home`?",
     ]
@@ -193,7 +192,7 @@ def test_a_provider_must_be_declared_under_its_alias() -> None:
         "docker_container.workspace: provider: no provider `docker.eastt` is declared; did you mean `docker.east`?"
     ]
     assert found(check_references, with_container(provider="${docker.east}")) == [
-        "docker_container.workspace: provider: wants a provider's name, not `${docker.east}`; "
+        "docker_container.workspace: provider: must be a provider's name, not `${docker.east}`; "
         'write it bare, as in "docker.east"'
     ]
 

@@ -161,8 +161,8 @@ def test_the_odd_names_of_mingfang_are_suggested() -> None:
 
 def test_what_the_provider_decides_can_not_be_set() -> None:
     assert found(container(exit_code=1, id="x")) == [
-        "docker_container.ws: exit_code: can't be set, the provider decides it; leave it out",
-        "docker_container.ws: id: can't be set, the provider decides it; leave it out",
+        "docker_container.ws: exit_code: can't be set, the provider decides it; omit it",
+        "docker_container.ws: id: can't be set, the provider decides it; omit it",
     ]
 
 
@@ -188,7 +188,7 @@ def test_the_construct_that_made_it_is_named() -> None:
 
 
 def test_an_attribute_must_be_known_to_every_version_that_may_be_installed() -> None:
-    admitted = ", which the template's version range admits, doesn't know it; leave it out, or require version "
+    admitted = ", which the template's version range admits, doesn't know it; omit it, or require version "
     assert found(container(memory_reservation=1)) == [
         f'docker_container.ws: memory_reservation: kreuzwerker/docker 3.6.2{admitted}">= 4.5.0" of the provider'
     ]
@@ -250,34 +250,34 @@ def test_version_constraints_mean_what_they_mean_to_terraform(constraint: str, v
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        ({"memory": "lots"}, 'memory: wants a number, not "lots"; write digits, or a reference to a number'),
-        ({"memory": ""}, 'memory: wants a number, not ""; write digits, or a reference to a number'),
-        ({"memory": True}, "memory: wants a number, not true; write digits, or a reference to a number"),
+        ({"memory": "lots"}, 'memory: must be a number, not "lots"; write digits, or a reference to a number'),
+        ({"memory": ""}, 'memory: must be a number, not ""; write digits, or a reference to a number'),
+        ({"memory": True}, "memory: must be a number, not true; write digits, or a reference to a number"),
         (
             {"privileged": "yes"},
-            'privileged: wants true or false, not "yes"; write true or false, without quotes or as a reference',
+            'privileged: must be true or false, not "yes"; write true or false, without quotes or as a reference',
         ),
         (
             {"privileged": 1},
-            "privileged: wants true or false, not 1; write true or false, without quotes or as a reference",
+            "privileged: must be true or false, not 1; write true or false, without quotes or as a reference",
         ),
-        ({"hostname": ["a"]}, "hostname: wants a string, not a list; join the list to one string"),
-        ({"hostname": {}}, "hostname: wants a string, not a map; give it one string"),
-        ({"command": "sleep"}, 'command: wants a list of strings, not "sleep"; write ["sleep"]'),
-        ({"command": "$${x}"}, 'command: wants a list of strings, not "$${x}"; write ["$${x}"]'),
+        ({"hostname": ["a"]}, "hostname: must be a string, not a list; join the list to one string"),
+        ({"hostname": {}}, "hostname: must be a string, not a map; give it one string"),
+        ({"command": "sleep"}, 'command: must be a list of strings, not "sleep"; write ["sleep"]'),
+        ({"command": "$${x}"}, 'command: must be a list of strings, not "$${x}"; write ["$${x}"]'),
         (
             {"command": "a ${local.b}"},
-            'command: wants a list of strings, not "a ${local.b}"; write ["a ${local.b}"]',
+            'command: must be a list of strings, not "a ${local.b}"; write ["a ${local.b}"]',
         ),
-        ({"command": {"a": "b"}}, 'command: wants a list of strings, not a map; write a list, as in ["a", "b"]'),
-        ({"command": ["a", ["b"]]}, "command[1]: wants a string, not a list; join the list to one string"),
-        ({"sysctls": ["a"]}, 'sysctls: wants a map of strings, not a list; write an object, as in {"key": "value"}'),
-        ({"sysctls": {"a.b": []}}, 'sysctls["a.b"]: wants a string, not a list; join the list to one string'),
-        ({"sysctls": {"ab": []}}, "sysctls.ab: wants a string, not a list; join the list to one string"),
+        ({"command": {"a": "b"}}, 'command: must be a list of strings, not a map; write a list, as in ["a", "b"]'),
+        ({"command": ["a", ["b"]]}, "command[1]: must be a string, not a list; join the list to one string"),
+        ({"sysctls": ["a"]}, 'sysctls: must be a map of strings, not a list; write an object, as in {"key": "value"}'),
+        ({"sysctls": {"a.b": []}}, 'sysctls["a.b"]: must be a string, not a list; join the list to one string'),
+        ({"sysctls": {"ab": []}}, "sysctls.ab: must be a string, not a list; join the list to one string"),
         ({"volumes": "${var.x}"}, "volumes: a block can't be an expression; write a `dynamic` block"),
         (
             {"volumes": ["/a:/b"]},
-            'volumes[0]: wants a block, not "/a:/b"; give it an object of the block\'s attributes',
+            'volumes[0]: must be a block, not "/a:/b"; give it an object of the block\'s attributes',
         ),
     ],
     ids=lambda value: str(value) if isinstance(value, dict) else "",
@@ -294,20 +294,20 @@ def test_required_attributes_and_blocks_are_missed() -> None:
         "docker_container.ws: name: required, but not set; set it to a string"
     ]
     assert found(resource("kubernetes_pod_v1", {"spec": {"container": [{"name": "dev"}]}})) == [
-        "kubernetes_pod_v1.ws: metadata: required block, but not there; add it"
+        "kubernetes_pod_v1.ws: metadata: required block is missing; add it"
     ]
 
 
 def test_blocks_are_counted() -> None:
     check = {"test": ["true"]}
     assert found(container(healthcheck=[check, check])) == [
-        "docker_container.ws: healthcheck: 2 blocks, but at most 1 may be; leave the others out"
+        "docker_container.ws: healthcheck: 2 blocks, but at most 1 is allowed; remove the others"
     ]
     assert found(container(">= 4.5.0", timeouts=[{"create": "1m"}, {"create": "2m"}])) == [
-        "docker_container.ws: timeouts: 2 blocks, but at most 1 may be; leave the others out"
+        "docker_container.ws: timeouts: 2 blocks, but at most 1 is allowed; remove the others"
     ]
     assert found(resource("kubernetes_role_v1", {**POD, "rule": []})) == [
-        "kubernetes_role_v1.ws: rule: required block, but not there; add it"
+        "kubernetes_role_v1.ws: rule: required block is missing; add it"
     ]
 
 
@@ -398,8 +398,8 @@ def test_a_dynamic_block_stands_for_the_required_one() -> None:
 @pytest.mark.parametrize(
     ("dynamic", "text"),
     [
-        ("x", ': wants a block, not "x"; give it an object'),
-        ({"volumes": "x"}, '.volumes: wants a block, not "x"; give it an object'),
+        ("x", ': must be a block, not "x"; give it an object'),
+        ({"volumes": "x"}, '.volumes: must be a block, not "x"; give it an object'),
         ({"volume": {"for_each": [], "content": {}}}, ".volume: unknown block; did you mean `volumes`?"),
         (
             {"command": {"for_each": [], "content": {}}},
@@ -424,22 +424,22 @@ def test_a_dynamic_block_has_its_own_shape(dynamic: Any, text: str) -> None:
     ("arguments", "text"),
     [
         ({"count": 1, "for_each": {"a": 1}}, "`count` and `for_each` exclude each other; keep one of them"),
-        ({"count": "two"}, 'count: wants a number, not "two"; write digits, or a reference to a number'),
-        ({"for_each": ["a"]}, 'for_each: wants a map or a set, not a list; write "${toset([…])}" or an object'),
-        ({"for_each": "a"}, 'for_each: wants a map or a set, not "a"; give it a reference or an object'),
-        ({"depends_on": "a.b"}, 'depends_on: wants a list of addresses, not "a.b"; as in ["docker_volume.home"]'),
-        ({"provider": 1}, 'provider: wants a provider\'s name, not 1; as in "docker" or "docker.east"'),
-        ({"lifecycle": "all"}, 'lifecycle: wants a block, not "all"; give it an object'),
-        ({"lifecycle": [{}, {}]}, "lifecycle: 2 blocks, but at most 1 may be; make them one"),
+        ({"count": "two"}, 'count: must be a number, not "two"; write digits, or a reference to a number'),
+        ({"for_each": ["a"]}, 'for_each: must be a map or a set, not a list; write "${toset([…])}" or an object'),
+        ({"for_each": "a"}, 'for_each: must be a map or a set, not "a"; give it a reference or an object'),
+        ({"depends_on": "a.b"}, 'depends_on: must be a list of addresses, not "a.b"; as in ["docker_volume.home"]'),
+        ({"provider": 1}, 'provider: must be a provider\'s name, not 1; as in "docker" or "docker.east"'),
+        ({"lifecycle": "all"}, 'lifecycle: must be a block, not "all"; give it an object'),
+        ({"lifecycle": [{}, {}]}, "lifecycle: 2 blocks, but at most 1 is allowed; make them one"),
         (
             {"lifecycle": {"ignore_change": []}},
             "lifecycle.ignore_change: unknown argument; did you mean `ignore_changes`?",
         ),
         (
             {"lifecycle": {"ignore_changes": "image"}},
-            'lifecycle.ignore_changes: wants a list of attributes or "all", not "image"; as in ["image"]',
+            'lifecycle.ignore_changes: must be a list of attributes or "all", not "image"; as in ["image"]',
         ),
-        ({"provisioner": "x"}, 'provisioner: wants a block, not "x"; give it an object'),
+        ({"provisioner": "x"}, 'provisioner: must be a block, not "x"; give it an object'),
     ],
     ids=lambda value: str(value) if isinstance(value, dict) else "",
 )
@@ -451,7 +451,7 @@ def test_meta_arguments_have_their_shape_whatever_the_type(type_: str, arguments
 def test_a_providers_alias_is_a_plain_name() -> None:
     document = {"provider": {"docker": [{"alias": "${var.x}"}]}}
     assert found(document) == [
-        'provider.docker.${var.x}: alias: wants a name, not "${var.x}"; write it out, as in "east"'
+        'provider.docker.${var.x}: alias: must be a name, not "${var.x}"; write it out, as in "east"'
     ]
 
 

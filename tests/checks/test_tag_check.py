@@ -68,8 +68,8 @@ def test_tags_may_be_text_a_variable_or_made_of_parameters(value: Any) -> None:
             "`var.zone` must be the whole tag, Coder can't make it part of a longer one; "
             "put all of it in the variable, or use a parameter's value",
         ),
-        ("", "the tag is empty; give it a value, or leave it out"),
-        (" ", "the tag is empty; give it a value, or leave it out"),
+        ("", "the tag is empty; give it a value, or omit it"),
+        (" ", "the tag is empty; give it a value, or omit it"),
         ("${var.free}", "the tag is empty, as `var.free` has no default; give `var.free` a default"),
         ("${var.blank}", "the tag is empty, as `var.blank` has no default; give `var.blank` a default"),
         (

@@ -17,8 +17,9 @@ from cdktf_coder.checks.meta_arguments import check_meta_arguments
 from cdktf_coder.checks.names import check_names
 from cdktf_coder.checks.references import check_references
 from cdktf_coder.checks.runner import CHECKS, check
+from cdktf_coder.checks.schema import check_schema
 from cdktf_coder.checks.scopes import check_scopes
-from cdktf_coder.language.calls import Call, calls
+from cdktf_coder.language.reader import Call, read_template
 
 
 def data(**body: Any) -> finished.Document:
@@ -40,11 +41,11 @@ def data(**body: Any) -> finished.Document:
         ('x ${"a${f("b", g())}"} %{ if h(1) }', []),
         ('x ${"a${f("b", g())}"} %{ if h(1) }%{ endif }', [Call("f", 2), Call("g", 0), Call("h", 1)]),
         ("${provider::time::now(1)} ${core::abs(1)}", [Call("provider::time::now", 1), Call("core::abs", 1)]),
-        ("$${f(1)} ${a.f (1)}", []),
+        ("$${f(1)} ${a.f}", []),
     ],
 )
 def test_calls_are_found_with_their_arguments(template: str, read: list[Call]) -> None:
-    assert list(calls(template)) == read
+    assert list(read_template(template).calls) == read
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_functions_of_terraform_and_of_providers_pass() -> None:
         ),
         (
             {"input": "${count.indx}", "count": 1},
-            "input: `count.indx` is nothing that Terraform knows; did you mean `count.index`?",
+            "input: `count.indx` doesn't exist; did you mean `count.index`?",
         ),
         (
             {"count": "${count.index}"},
@@ -106,15 +107,15 @@ def test_functions_of_terraform_and_of_providers_pass() -> None:
         ),
         (
             {"input": "${path.modul}"},
-            "input: `path.modul` is nothing that Terraform knows; did you mean `path.module`?",
+            "input: `path.modul` doesn't exist; did you mean `path.module`?",
         ),
         (
             {"input": "${path}"},
-            "input: `path` is nothing that Terraform knows; known are `path.module`, `path.root`, `path.cwd`",
+            "input: `path` doesn't exist; known are `path.module`, `path.root`, `path.cwd`",
         ),
         (
             {"input": "${terraform.env}"},
-            "input: `terraform.env` is nothing that Terraform knows; known are `terraform.workspace`, `terraform.applying`",
+            "input: `terraform.env` doesn't exist; known are `terraform.workspace`, `terraform.applying`",
         ),
     ],
 )
@@ -152,17 +153,17 @@ def test_a_for_expressions_names_end_with_it() -> None:
     [
         (
             {"locals": {"a": "${local.b}", "b": "x ${local.c}", "c": "${local.a}"}},
-            "local.a: waits for itself: `local.a` → `local.b` → `local.c` → `local.a`; take one of these references out",
+            "local.a: depends on itself: `local.a` → `local.b` → `local.c` → `local.a`; remove one of these references",
         ),
         (
             {"resource": {"x_y": {"a": {"in": "${local.l}"}}}, "locals": {"l": "${x_y.b.id}", "n": "${local.l}"}}
             | {"resource": {"x_y": {"a": {"in": "${local.l}"}, "b": {"depends_on": ["x_y.a"]}}}},
-            "local.l: waits for itself: `local.l` → `x_y.b` → `x_y.a` → `local.l`; take one of these references out",
+            "local.l: depends on itself: `local.l` → `x_y.b` → `x_y.a` → `local.l`; remove one of these references",
         ),
         (
             {"provider": {"docker": {"host": "${docker_network.n.id}"}}, "resource": {"docker_network": {"n": {}}}},
-            "docker_network.n: waits for itself: `docker_network.n` → `provider.docker` → `docker_network.n`; "
-            "take one of these references out",
+            "docker_network.n: depends on itself: `docker_network.n` → `provider.docker` → `docker_network.n`; "
+            "remove one of these references",
         ),
     ],
 )
@@ -201,7 +202,7 @@ def test_a_name_that_is_one(name: str) -> None:
 def test_names_that_terraform_keeps_and_provider_names() -> None:
     assert found(check_names, {"variable": {"count": {}}, "provider": {"my_cloud": {}}}) == [
         "provider.my_cloud: 'my_cloud' can't be a provider's name; use small letters and digits, joined by single -",
-        "var.count: Terraform keeps the variable name 'count' for itself; choose another",
+        "var.count: the variable name 'count' is reserved by Terraform; choose another",
     ]
 
 
@@ -226,12 +227,12 @@ def test_keys_that_are_the_same_in_normal_form() -> None:
         ({"variable": {"v": {"descripton": "x"}}}, "var.v: descripton: unknown argument; did you mean `description`?"),
         (
             {"variable": {"v": {"sensitive": "yes"}}},
-            'var.v: sensitive: wants true or false, not "yes"; write true or false, without quotes or as a reference',
+            'var.v: sensitive: must be true or false, not "yes"; write true or false, without quotes or as a reference',
         ),
         ({"output": {"o": {}}}, "output.o: value: required, but not set; add it"),
         (
             {"output": {"o": {"value": 1, "description": ["x"]}}},
-            "output.o: description: wants a string, not a list; join the list to one string",
+            "output.o: description: must be a string, not a list; join the list to one string",
         ),
         ({"check": {"c": {}}}, "check.c: assert: required, but not set; add it"),
         ({"module": {"m": {}}}, "module.m: source: required, but not set; add it"),
@@ -239,7 +240,7 @@ def test_keys_that_are_the_same_in_normal_form() -> None:
             {"module": {"m": {"source": "${var.s}"}}},
             "module.m: source: Terraform takes a module's source as it stands; write it out",
         ),
-        ({"variable": {"v": {"validation": "x"}}}, 'var.v: validation: wants a block, not "x"; give it an object'),
+        ({"variable": {"v": {"validation": "x"}}}, 'var.v: validation: must be a block, not "x"; give it an object'),
         (
             {"variable": {"v": {"validation": {"condition": "${var.v != 1}"}}}},
             "var.v: validation.error_message: required, but not set; add it",
@@ -255,9 +256,13 @@ def test_keys_that_are_the_same_in_normal_form() -> None:
         ),
         (
             {"resource": {"terraform_data": {"x": "y"}}},
-            'resource.terraform_data.x: wants a block, not "y"; give it an object of the block\'s arguments',
+            'resource.terraform_data.x: must be a block, not "y"; give it an object of the block\'s arguments',
         ),
         ({"data": {"http": {}}}, "data.http: there is no block; give it an object of the block's arguments"),
+        (
+            {"moved": {"from": "a b", "to": "a.b"}},
+            'moved: from: must be an address, not "a b"; write it as in `docker_volume.home`',
+        ),
         ({"moved": {"from": "a.b"}}, "moved: to: required, but not set; add it"),
     ],
 )
@@ -271,8 +276,19 @@ def test_count_and_for_each_exclude_each_other_everywhere() -> None:
         "module.m: `count` and `for_each` exclude each other; keep one of them"
     ]
     assert found(check_meta_arguments, data(lifecycle={"prevent_destroy": "${var.keep}"})) == [
-        'terraform_data.x: lifecycle.prevent_destroy: wants true or false, not "${var.keep}"; '
+        'terraform_data.x: lifecycle.prevent_destroy: must be true or false, not "${var.keep}"; '
         "write true or false, without quotes or as a reference"
+    ]
+
+
+def test_ignored_changes_are_names_of_attributes() -> None:
+    document = finished.docker()
+    document["resource"]["docker_volume"]["home"]["lifecycle"] = {"ignore_changes": ["lables", "labels", "id", "a b"]}
+    assert found(check_schema, document) == [
+        "docker_volume.home: lifecycle.ignore_changes[0]: unknown attribute `lables`; did you mean `labels`?"
+    ]
+    assert found(check_meta_arguments, document) == [
+        'docker_volume.home: lifecycle.ignore_changes[3]: must be an attribute, not "a b"; write its name alone'
     ]
 
 

@@ -41,51 +41,51 @@ def test_types_are_read_as_terraform_reads_them(type_: str, read: Any) -> None:
 @pytest.mark.parametrize(
     ("type_", "hint"),
     [
-        ("str", "there is no type 'str'; write string, number, bool"),
-        ("Number", "there is no type 'Number'; did you mean `number`?"),
-        ("lst(string)", "there is no type 'lst'; did you mean `list(string)`?"),
+        ("str", "; write string, number, bool"),
+        ("Number", "; did you mean `number`?"),
+        ("lst(string)", "; did you mean `list(string)`?"),
         ("set", "set doesn't say of what, as set(string) does"),
         ("object", "object doesn't say of what, as object({name = string}) does"),
-        ("list(string", "a bracket or a quote in it is not closed"),
-        ("list(string) x", "'x' stands behind the type"),
+        ("list(string", "'(' is not closed"),
+        ("list(string) x", "'x' stands where the end of the expression should"),
         ("object({a = string, a = number})", "the attribute 'a' is there twice"),
-        ("optional(string)", "there is no type 'optional'"),
-        ("list(string, number)", "',' stands where ')' belongs"),
+        ("list(optional(string))", "there is no type optional(string)"),
+        ("list(string, number)", "list takes one type, not 2"),
         ("", "it is empty"),
         (5, "a type is text"),
     ],
 )
 def test_a_type_that_terraform_does_not_have(type_: Any, hint: str) -> None:
     (text,) = variable(type=type_)
-    assert text.startswith(f"type: `{type_}` is no type of Terraform's: ")
+    assert text.startswith(f"type: `{type_}` is not a Terraform type")
     assert hint in text
 
 
 @pytest.mark.parametrize(
     ("type_", "default", "text"),
     [
-        ("number", "abc", 'default: wants a number, not "abc"; write digits, or a reference to a number'),
-        ("bool", 5, "default: wants true or false, not 5; write true or false, without quotes or as a reference"),
-        ("list(number)", ["1", "x"], 'default[1]: wants a number, not "x"; write digits, or a reference to a number'),
-        ("string", ["a"], "default: wants a string, not a list; join the list to one string"),
-        ("map(string)", [], 'default: wants a map of strings, not a list; write an object, as in {"key": "value"}'),
+        ("number", "abc", 'default: must be a number, not "abc"; write digits, or a reference to a number'),
+        ("bool", 5, "default: must be true or false, not 5; write true or false, without quotes or as a reference"),
+        ("list(number)", ["1", "x"], 'default[1]: must be a number, not "x"; write digits, or a reference to a number'),
+        ("string", ["a"], "default: must be a string, not a list; join the list to one string"),
+        ("map(string)", [], 'default: must be a map of strings, not a list; write an object, as in {"key": "value"}'),
         (
             "object({a = string, b = optional(number)})",
             {"b": 1},
-            "default.a: wants a string, not nothing; give it one string",
+            "default.a: must be a string, not nothing; give it one string",
         ),
-        ("object({a = string})", {"a": "x", "c": 1}, "default.c: wants nothing here, only a, not 1; leave it out"),
+        ("object({a = string})", {"a": "x", "c": 1}, "default.c: must be nothing here, only a, not 1; omit it"),
         (
             "map(object({port = number}))",
             {"web": {"port": "x"}},
-            'default.web.port: wants a number, not "x"; write digits, or a reference to a number',
+            'default.web.port: must be a number, not "x"; write digits, or a reference to a number',
         ),
         (
             "tuple([string, number])",
             ["a"],
-            'default: wants a list of 2: a string, a number, not a list; write a list, as in ["a", "b"]',
+            'default: must be a list of 2: a string, a number, not a list; write a list, as in ["a", "b"]',
         ),
-        ("number", "${var.x}", 'default: wants a number, not "${var.x}"; write digits, or a reference to a number'),
+        ("number", "${var.x}", 'default: must be a number, not "${var.x}"; write digits, or a reference to a number'),
     ],
 )
 def test_a_default_of_another_type(type_: str, default: Any, text: str) -> None:

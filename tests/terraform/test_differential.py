@@ -24,7 +24,6 @@ SEED = 1
 BATCH = 250
 
 EVALUATED = "Terraform evaluates the expression; the checks know no types and values of expressions"
-GRAMMAR = "the expression's grammar; what is read is only what it refers to"
 BUILT_IN = "arguments of what is built into Terraform: provisioners, terraform_data, terraform_remote_state"
 GAPS = {
     "Error in function call": EVALUATED,
@@ -46,24 +45,6 @@ GAPS = {
     "Missing required argument": BUILT_IN,
     "Missing required provisioner plugin": BUILT_IN,
     "Missing block label": "an empty `dynamic`",
-    "Extra characters after interpolation expression": GRAMMAR,
-    "Extra characters in if marker": GRAMMAR,
-    "Invalid 'for' expression": GRAMMAR,
-    "Invalid attribute name": GRAMMAR,
-    "Invalid escape sequence": GRAMMAR,
-    "Invalid expression": GRAMMAR,
-    "Invalid multi-line string": GRAMMAR,
-    "Invalid number literal": GRAMMAR,
-    "Invalid postcondition expression": GRAMMAR,
-    "Invalid precondition expression": GRAMMAR,
-    "Invalid reference": GRAMMAR,
-    "Invalid validation expression": GRAMMAR,
-    "Missing argument separator": GRAMMAR,
-    "Missing close bracket on index": GRAMMAR,
-    "Missing false expression in conditional": GRAMMAR,
-    "Missing item separator": GRAMMAR,
-    "Unbalanced parentheses": GRAMMAR,
-    "Unexpected else directive": GRAMMAR,
 }  # fmt: skip
 STRICTER = {
     r"can't refer to itself": "the plan refuses it",
@@ -71,7 +52,7 @@ STRICTER = {
     r"another block has the same name": "Terraform takes both, and finds one of them by either name",
     r"has `count`, so `\.id` needs an index": "`replace_triggered_by` takes all instances",
     r"wants nothing here, only": "Terraform drops an attribute that the type doesn't have",
-    r"is no type of Terraform's": "Terraform reads a type in quotes inside the text",
+    r"is not a Terraform type": "Terraform reads a type in quotes inside the text",
 }
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from conftest import Terraform
+from tests.document.writers import as_json
 
 from cdktf_coder.document import Expression, Module, holds_unknown, read_directory
 from cdktf_coder.document.blocks import Body
@@ -72,6 +73,9 @@ module "inner" {
 INNER = 'variable "a" {}\nvariable "b" {}\noutput "a" { value = var.a }\n'
 OTHER = 'variable "a" {}\nvariable "b" {}\nvariable "c" { default = 1 }\noutput "other" { value = var.b }\n'
 
+METADATA = {"key": "k", "script": "s", "interval": 1, "timeout": 1}
+RUN = {"command": "true", "when": "create"}
+
 OVERRIDES: dict[str, dict[str, Any]] = {
     "an argument is replaced": {"override.tf": 'resource "terraform_data" "main" {\n input = "new"\n}\n'},
     "an argument is added": {"x_override.tf": 'resource "coder_agent" "main" {\n motd_file = "new"\n}\n'},
@@ -118,6 +122,36 @@ OVERRIDES: dict[str, dict[str, Any]] = {
         "override.tf": 'terraform {\n required_providers {\n coder = {\n source = "coder/coder"\n version = ">= 2.0.0"\n }\n }\n}\n'
     },
     "a default provider needs no base": {"override.tf": 'provider "coder" {\n url = "https://new.example"\n}\n'},
+    "arguments in an escaping block": {
+        "main.tf": BASE.replace('dir  = "base"', '_ {\n    dir = "escaped"\n    motd_file = "m"\n  }'),
+    },
+    "arguments in an escaping block in JSON": {
+        "override.tf.json": {"resource": {"coder_agent": {"main": {"_": {"dir": "escaped", "metadata": [METADATA]}}}}}
+    },
+    "all of it in JSON": {"main.tf": "", "main.tf.json": as_json(read_hcl("main.tf", BASE))},
+    "JSON in other forms": {
+        "main.tf": "",
+        "main.tf.json": [
+            {
+                "//": "comment",
+                "variable": {"v": {"default": "base", "description": "base"}},
+                "locals": [{"kept": 1}, {"changed": 2}],
+            },
+            {
+                "terraform": [{"required_providers": [{"coder": {"source": "coder/coder"}}]}],
+                "output": [{"kept": {"value": "${local.kept}"}}, {"changed": [{"value": "x-$${y}"}]}],
+                "resource": [
+                    {"coder_agent": [{"main": [{"os": "linux", "arch": "amd64", "metadata": METADATA, "//": "x"}]}]},
+                    {
+                        "terraform_data": {
+                            "main": {"count": 1, "provisioner": [{"local-exec": [{"command": "a"}, {"command": "b"}]}]}
+                        }
+                    },
+                ],
+                "module": {"inner": [{"source": "./inner", "a": {"${var.v}": ["${local.kept}"]}, "b": None}]},
+            },
+        ],
+    },
     "an override file may be JSON only": {
         "override.tf.json": {"output": {"changed": {"description": "new"}}, "locals": {"kept": "new"}}
     },
@@ -230,7 +264,8 @@ def check_expression(expression: Expression | None, shown: Any, place: str) -> N
     if not shown or shown == {"constant_value": None}:
         return
     assert expression is not None, f"{place} was not read"
-    if "constant_value" in shown:
+    # Terraform shows text in JSON as a constant even if it refers to something, but names that as well.
+    if "constant_value" in shown and "references" not in shown:
         value = expression.evaluate()
         # Of text in JSON, Terraform shows what stands there, with its escapes.
         given = shown["constant_value"]

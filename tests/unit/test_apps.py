@@ -237,7 +237,7 @@ def test_two_apps_of_one_slug(app: CoderApp) -> None:
     WorkspaceApp(dev.template, "a", agent=dev.agent, url=URL, slug="site")
     WorkspaceApp(dev.template, "b", agent=dev.agent, url=URL, slug="site", count=dev.template.workspace.start_count)
     assert dev.problems() == [
-        "dev/b: coder_app.b: slug: coder_app.a has the slug 'site' too, and Coder wants each once in a template; "
+        "dev/b: coder_app.b: slug: coder_app.a has the slug 'site' too, and Coder allows each slug once in a template; "
         "give one of the two another slug"
     ]
 
@@ -256,8 +256,8 @@ def test_an_app_with_the_slug_of_a_module(app: CoderApp) -> None:
     Cursor(dev.template, agent=dev.agent, slug="code-server")
     RegistryModule(dev.template, "own", source="example/cursor", version="1.0.0", agent=dev.agent)
     assert dev.problems() == [
-        "dev/cursor: module.cursor: slug: module.code-server has the slug 'code-server' too, and Coder wants each once "
-        "in a template; give one of the two another slug"
+        "dev/cursor: module.cursor: slug: module.code-server has the slug 'code-server' too, and Coder allows each slug "
+        "once in a template; give one of the two another slug"
     ]
 
 

@@ -175,7 +175,7 @@ def test_an_item_that_leads_coder_astray(app: CoderApp) -> None:
     )
     assert dev.problems() == [
         "dev/home: coder_metadata.home: resource_id: Coder would show this beside docker_container.workspace, to which it "
-        "refers too, and not beside docker_volume.home; leave away what refers to docker_container.workspace, or attach "
+        "refers too, and not beside docker_volume.home; remove the reference to docker_container.workspace, or attach "
         "it there"
     ]
 

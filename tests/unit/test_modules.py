@@ -53,7 +53,7 @@ def test_a_module_of_coders_registry(app: CoderApp) -> None:
         "folder": "/home/$${x}",
         "port": 8080,
         "offline": False,
-        "settings": {"b": [1]},
+        "settings": {"a": None, "b": [1]},
     }
     assert not dev.problems()
 

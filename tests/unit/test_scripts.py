@@ -224,7 +224,7 @@ def test_scripts_that_can_not_be_ordered(app: CoderApp) -> None:
     nightly = script(dev, "nightly", run_on_start=None, cron="@daily")
     assert order(dev, ScriptRule(run=both, after=nightly)) == [
         "rule[0].run: coder_script.both runs at the start and at the stop; make two scripts of it",
-        "rule[0].after: coder_script.nightly runs on a schedule only, so nothing can wait for it; leave it out",
+        "rule[0].after: coder_script.nightly runs on a schedule only, so nothing can wait for it; omit it",
     ]
 
 
@@ -253,7 +253,7 @@ def test_scripts_that_wait_for_each_other(app: CoderApp) -> None:
     rules = [ScriptRule(run=a, after=b), ScriptRule(run=b, after=c), ScriptRule(run=c, after=a)]
     assert order(dev, *rules) == [
         "rule: scripts wait for each other: coder_script.a → coder_script.b → coder_script.c → coder_script.a; "
-        "break the circle"
+        "remove one of the rules"
     ]
 
 
@@ -302,8 +302,8 @@ def test_a_variable_that_the_agent_sets_itself(app: CoderApp) -> None:
     dev = Dev(app, env={"EDITOR": "vim"})
     AgentEnv(dev.template, "editor", agent=dev.agent, name="EDITOR", value="nano")
     assert dev.problems() == [
-        "dev/editor: coder_env.editor: name: coder_agent.main sets EDITOR itself, which this can't change; take it out "
-        "of the agent's env, or add it there"
+        "dev/editor: coder_env.editor: name: coder_agent.main sets EDITOR itself, which this can't change; remove it "
+        "from the agent's env, or add it there"
     ]
 
 
@@ -313,8 +313,8 @@ def test_two_variables_that_exclude_each_other(app: CoderApp) -> None:
     AgentEnv(dev.template, "b", agent=dev.agent, name="X", value="2")
     AgentEnv(dev.template, "c", agent=dev.agent, name="Y", value="2")
     assert dev.problems() == [
-        "dev/b: coder_env.b: merge_strategy: coder_env.a sets X too, and merge_strategy 'error' lets the build fail "
-        "then; give one of the two another name, or both another strategy"
+        "dev/b: coder_env.b: merge_strategy: coder_env.a sets X too, and merge_strategy 'error' makes the build "
+        "fail; give one of the two another name, or both another strategy"
     ]
 
 

@@ -102,5 +102,7 @@ def test_a_single_piece_is_left_alone() -> None:
 
 
 def test_a_phase_that_there_is_not() -> None:
-    with pytest.raises(ValueError, match="has the phase 'last'; use one of install, wait, start"):
+    with pytest.raises(
+        ValueError, match="Fragment 'a': phase='last' is not one of its values; use one of install, wait, start"
+    ):
         Fragment(name="a", script="b", phase="last")  # type: ignore[arg-type]

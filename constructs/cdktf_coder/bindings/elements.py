@@ -99,9 +99,9 @@ class Elements:
         found: list[tuple[str, str]] = []
         elements: list[Any] = list(self._stack.node.find_all())
         for element in elements:
-            prefix = _address_prefix(element)
-            if prefix is not None and id(element) not in ours:
-                found.append((f"{prefix}.{element.friendly_unique_id}", element.node.path))
+            address = address_of(element)
+            if address and id(element) not in ours:
+                found.append((address, element.node.path))
         return found
 
     def resolve(self, document: dict[str, Any]) -> dict[str, Any]:
@@ -147,16 +147,13 @@ class _NoBackend(cdktf.TerraformBackend):
         )
 
 
-def _address_prefix(element: Any) -> str | None:
+def address_of(element: Any) -> str:
+    """The address that CDKTF gives an element; empty if it has none."""
     if isinstance(element, cdktf.TerraformResource):
-        return element.terraform_resource_type
-    if isinstance(element, cdktf.TerraformDataSource):
-        return f"data.{element.terraform_resource_type}"
-    for cls, prefix in (
-        (cdktf.TerraformVariable, "var"),
-        (cdktf.TerraformOutput, "output"),
-        (cdktf.TerraformModule, "module"),
-    ):
-        if isinstance(element, cls):
-            return prefix
-    return None
+        prefix = element.terraform_resource_type
+    elif isinstance(element, cdktf.TerraformDataSource):
+        prefix = f"data.{element.terraform_resource_type}"
+    else:
+        kinds = ((cdktf.TerraformVariable, "var"), (cdktf.TerraformOutput, "output"), (cdktf.TerraformModule, "module"))
+        prefix = next((prefix for cls, prefix in kinds if isinstance(element, cls)), "")
+    return f"{prefix}.{element.friendly_unique_id}" if prefix else ""

@@ -31,7 +31,7 @@ def check_app_slugs(index: Index) -> Iterator[Finding]:
             yield Finding(
                 block.address,
                 "slug",
-                f"{other.address} has the slug {slug!r} too, and Coder wants each once in a template",
+                f"{other.address} has the slug {slug!r} too, and Coder allows each slug once in a template",
                 "give one of the two another slug",
             )
 

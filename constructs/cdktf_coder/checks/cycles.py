@@ -23,7 +23,7 @@ def check_cycles(index: Index) -> Iterator[Finding]:
         done.update(circle or [start])
         if circle:
             way = " → ".join(f"`{address}`" for address in (*circle, start))
-            yield Finding(start, "", f"waits for itself: {way}", "take one of these references out")
+            yield Finding(start, "", f"depends on itself: {way}", "remove one of these references")
 
 
 def _graph(index: Index) -> Mapping[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ..language.reader import has_template, read_template
+from ..language.reader import has_template, read_template, traversals
 from .finding import Finding
 from .index import Index
 from .places import Body, bodies, is_block
@@ -62,11 +62,16 @@ def check_declarations(index: Index) -> Iterator[Finding]:
         if key not in _TOP:
             yield Finding(key, "", "unknown block", _meant(key, _TOP))
     for address, value in index.malformed:
-        message = "there is no block" if value == {} else f"wants a block, not {show(value)}"
+        message = "there is no block" if value == {} else f"must be a block, not {show(value)}"
         yield Finding(address, "", message, "give it an object of the block's arguments")
     for kind, required in (("moved", ("from", "to")), ("import", ("to",)), ("removed", ("from",))):
         for body in bodies(index.document.get(kind)):
             yield from _shape(kind, "", body, _Shape(required, others=None))
+            for name in required:
+                value = body.get(name)
+                if value is not None and not (isinstance(value, str) and len(list(traversals(value))) == 1):
+                    hint = "write it as in `docker_volume.home`"
+                    yield Finding(kind, name, f"must be an address, not {show(value)}", hint)
     for block in index.blocks:
         if block.kind == "module" and has_template(str(block.body.get("source"))):
             yield Finding(block.address, "source", "Terraform takes a module's source as it stands", "write it out")
@@ -77,7 +82,7 @@ def check_declarations(index: Index) -> Iterator[Finding]:
         for name, holder in ((name, holder) for holder in holders for name in names):
             trail = f"lifecycle.{name}" if block.type else name
             if holder.get(name) is not None and not is_block(holder[name]):
-                yield Finding(block.address, trail, f"wants a block, not {show(holder[name])}", "give it an object")
+                yield Finding(block.address, trail, f"must be a block, not {show(holder[name])}", "give it an object")
             for condition in bodies(holder.get(name)):
                 yield from _shape(block.address, trail, condition, _CONDITION)
                 yield from _condition(block.address, f"{trail}.condition", condition.get("condition"))

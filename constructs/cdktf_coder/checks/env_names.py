@@ -29,7 +29,7 @@ def check_env_names(index: Index) -> Iterator[Finding]:
                 block.address,
                 "name",
                 f"{owner.address} sets {variable} itself, which this can't change",
-                "take it out of the agent's env, or add it there",
+                "remove it from the agent's env, or add it there",
             )
         for other in seen.setdefault((agent, variable), []):
             if "error" in (block.body.get("merge_strategy"), other.body.get("merge_strategy")) and together(
@@ -38,7 +38,7 @@ def check_env_names(index: Index) -> Iterator[Finding]:
                 yield Finding(
                     block.address,
                     "merge_strategy",
-                    f"{other.address} sets {variable} too, and merge_strategy 'error' lets the build fail then",
+                    f"{other.address} sets {variable} too, and merge_strategy 'error' makes the build fail",
                     "give one of the two another name, or both another strategy",
                 )
         seen[agent, variable].append(block)

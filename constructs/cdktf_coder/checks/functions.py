@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.calls import Call, calls
+from ..language.reader import Call
 from ..language.signatures import SIGNATURES
 from .finding import Finding
 from .index import Index
@@ -14,7 +14,7 @@ from .wording import suggestion
 def check_functions(index: Index) -> Iterator[Finding]:
     """Calls of functions that Terraform doesn't have, and calls with too few or too many arguments."""
     for place in index.places:
-        for call in calls(place.text) if not place.bare else ():
+        for call in place.template.calls if not place.bare else ():
             wrong = _wrong(call)
             if wrong:
                 yield Finding(place.address, place.trail, *wrong)

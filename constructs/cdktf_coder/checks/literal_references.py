@@ -32,7 +32,7 @@ def _told(place: Place, index: Index) -> tuple[str, str] | None:
         if escaped:
             inside = escaped[1]
             return (
-                f"`$${{{inside}}}` is written with both `$`: text is taken as it is, without Terraform's escapes",
+                f"`$${{{inside}}}` is written with both `$`: text is literal, Terraform's escapes don't apply",
                 f"write `${{{inside}}}`, or `raw('${{\"$$\"}}{{{inside}}}')` if two are meant",
             )
         for reference in _REFERENCE.finditer(text):
@@ -43,7 +43,7 @@ def _told(place: Place, index: Index) -> tuple[str, str] | None:
                 or ".".join(steps[:2]) in index.at
             ):
                 return (
-                    f"`${{{inside}}}` is literal text here, and no reference",
+                    f"`${{{inside}}}` is literal text here, not a reference",
                     f"write `expr('{inside}')` for the reference, or `raw('${{\"$\"}}{{{inside}}}')` if the text is meant",
                 )
     return None

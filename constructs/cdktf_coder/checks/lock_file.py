@@ -20,12 +20,14 @@ def check_lock_file(document: Mapping[str, Any], lock: str) -> Iterator[Finding]
         place = f"required_providers.{name}"
         known = _short(source or name)
         if known not in locked:
-            message = f"the lock file has no {known}, so each build would choose its version anew"
+            message = f"the lock file has no {known}, so each build selects a version by itself"
             yield Finding("terraform", place, message, "make the lock file again with `cdktf-coder lock`", "warning")
             continue
         version = locked[known]
         if version is not None and not admits(constraint, version[1]):
-            message = f"the lock file has {known} {version[1]}, which {constraint!r} excludes, so no build would begin"
+            message = (
+                f"the lock file has {known} {version[1]}, which {constraint!r} excludes, so `terraform init` would fail"
+            )
             yield Finding("terraform", place, message, "make the lock file again with `cdktf-coder lock`")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..language.reader import has_template
+from ..language.reader import has_template, traversals
 from . import wording
 from .finding import Finding
 from .index import Block, Index
@@ -38,7 +38,7 @@ def check_meta_arguments(index: Index) -> Iterator[Finding]:
     for block in index.of("provider"):
         alias = block.body.get("alias")
         if alias is not None and (not isinstance(alias, str) or has_template(alias)):
-            yield Finding(block.address, "alias", f"wants a name, not {show(alias)}", 'write it out, as in "east"')
+            yield Finding(block.address, "alias", f"must be a name, not {show(alias)}", 'write it out, as in "east"')
     for block in index.blocks:
         if block.kind in ("resource", "data", "ephemeral", "module"):
             yield from _repetition(block)
@@ -57,35 +57,35 @@ def _repetition(block: Block) -> Iterator[Finding]:
         yield from type_finding(block.address, "count", count, "number")
     if isinstance(for_each, (list, tuple)):
         hint = 'write "${toset([…])}" or an object'
-        yield Finding(block.address, "for_each", "wants a map or a set, not a list", hint)
+        yield Finding(block.address, "for_each", "must be a map or a set, not a list", hint)
     elif isinstance(for_each, (bool, int, float)) or (isinstance(for_each, str) and not has_template(for_each)):
-        message = f"wants a map or a set, not {show(for_each)}"
+        message = f"must be a map or a set, not {show(for_each)}"
         yield Finding(block.address, "for_each", message, "give it a reference or an object")
 
 
 def _dependencies(block: Block) -> Iterator[Finding]:
     depends_on = block.body.get("depends_on")
     if depends_on is not None and not is_list_of(depends_on, str):
-        message = f"wants a list of addresses, not {show(depends_on)}"
+        message = f"must be a list of addresses, not {show(depends_on)}"
         yield Finding(block.address, "depends_on", message, 'as in ["docker_volume.home"]')
 
 
 def _links(block: Block) -> Iterator[Finding]:
     provider = block.body.get("provider")
     if provider is not None and not isinstance(provider, str):
-        message = f"wants a provider's name, not {show(provider)}"
+        message = f"must be a provider's name, not {show(provider)}"
         yield Finding(block.address, "provider", message, 'as in "docker" or "docker.east"')
     for name in ("connection", "provisioner", "lifecycle"):
         value = block.body.get(name)
         if name in META[block.kind] and value is not None and not is_block(value):
-            yield Finding(block.address, name, f"wants a block, not {show(value)}", "give it an object")
+            yield Finding(block.address, name, f"must be a block, not {show(value)}", "give it an object")
 
 
 def _lifecycle(block: Block) -> Iterator[Finding]:
     known = _LIFECYCLE[block.kind]
     lifecycles = list(bodies(block.body.get("lifecycle")))
     if len(lifecycles) > 1:
-        message = f"{wording.blocks(len(lifecycles))}, but at most 1 may be"
+        message = f"{wording.blocks(len(lifecycles))}, but at most 1 is allowed"
         yield Finding(block.address, "lifecycle", message, "make them one")
     for lifecycle in lifecycles:
         for name, value in lifecycle.items():
@@ -95,7 +95,15 @@ def _lifecycle(block: Block) -> Iterator[Finding]:
                 meant = suggestion(name, known)
                 hint = f"did you mean `{meant}`?" if meant else f"known here: {', '.join(known)}"
                 yield Finding(block.address, f"lifecycle.{name}", "unknown argument", hint)
+        triggers = lifecycle.get("replace_triggered_by")
+        if triggers is not None and not is_list_of(triggers, str):
+            message = f"must be a list of addresses, not {show(triggers)}"
+            yield Finding(block.address, "lifecycle.replace_triggered_by", message, 'as in ["docker_volume.home"]')
         ignored = lifecycle.get("ignore_changes")
         if ignored is not None and ignored != "all" and not is_list_of(ignored, str):
-            message = f'wants a list of attributes or "all", not {show(ignored)}'
+            message = f'must be a list of attributes or "all", not {show(ignored)}'
             yield Finding(block.address, "lifecycle.ignore_changes", message, 'as in ["image"]')
+        for at, name in enumerate(ignored if isinstance(ignored, (list, tuple)) else ()):
+            if isinstance(name, str) and name != "all" and len(list(traversals(name))) != 1:
+                message = f"must be an attribute, not {show(name)}"
+                yield Finding(block.address, f"lifecycle.ignore_changes[{at}]", message, "write its name alone")

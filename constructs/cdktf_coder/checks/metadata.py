@@ -32,7 +32,7 @@ def check_metadata(index: Index) -> Iterator[Finding]:
             hint = "attach it to the workspace's container or pod; an agent has metadata of its own"
         elif target and wanted and not wanted.startswith(("data.", "module.", "local.")) and target != wanted:
             message = f"Coder would show this beside {target}, to which it refers too, and not beside {wanted}"
-            hint = f"leave away what refers to {target}, or attach it there"
+            hint = f"remove the reference to {target}, or attach it there"
         elif target in seen:
             message = f"{seen[target]} is attached to {target} too, and Coder takes one for each resource"
             hint = "put the items into one of the two"

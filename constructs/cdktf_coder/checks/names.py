@@ -26,7 +26,7 @@ def check_names(index: Index) -> Iterator[Finding]:
                 hint = "begin with a letter; use letters, digits, - and _"
                 yield Finding(block.address, "", f"{name!r} can't be a Terraform name", hint)
         if block.kind == "variable" and block.name in _RESERVED:
-            message = f"Terraform keeps the variable name {block.name!r} for itself"
+            message = f"the variable name {block.name!r} is reserved by Terraform"
             yield Finding(block.address, "", message, "choose another")
         other = seen.setdefault(unicodedata.normalize("NFC", block.address), block.address)
         if other != block.address:

@@ -82,12 +82,14 @@ class _References:
         length = 3 if steps[0] in ("data", "ephemeral") else 2
         if len(steps) < length or any(part.startswith("[") for part in steps[:length]):
             self._report(
-                place, f"`{spell(steps)}` names nothing", "write the address in full, as in `data.type.name.attribute`"
+                place,
+                f"`{spell(steps)}` is not an address",
+                "write the address in full, as in `data.type.name.attribute`",
             )
             return
         address, rest = ".".join(steps[:length]), steps[length:]
         if address == place.address and steps[0] != "var":  # a variable's validation is about itself
-            self._report(place, f"`{address}` can't refer to itself", "leave it out" if place.bare else _SELF)
+            self._report(place, f"`{address}` can't refer to itself", "omit it" if place.bare else _SELF)
         elif address not in self._declared:
             self._undeclared(place, address)
         elif self._instance(place, address, rest) and self._attribute(place, address, rest):
@@ -140,7 +142,7 @@ class _References:
             named = rest[0][2:-2] if rest[0].startswith('["') else ""
             self._report(
                 place,
-                f"`{address}` has neither `count` nor `for_each`, so `{rest[0]}` finds nothing",
+                f"`{address}` has neither `count` nor `for_each`, so `{rest[0]}` is invalid",
                 f"write `{spell((address, *((named,) if named else ()), *rest[1:]))}`",
             )
             return False
@@ -170,7 +172,9 @@ class _References:
     def _provider(self, place: Place) -> None:
         name = place.text
         if not _PROVIDER.fullmatch(name):
-            self._report(place, f"wants a provider's name, not `{shorten(name)}`", 'write it bare, as in "docker.east"')
+            self._report(
+                place, f"must be a provider's name, not `{shorten(name)}`", 'write it bare, as in "docker.east"'
+            )
         elif "." in name and name not in self._aliases:
             meant = suggestion(name, self._aliases)
             local, _, alias = name.partition(".")
@@ -180,15 +184,22 @@ class _References:
     def _address(self, place: Place) -> None:
         """An address that stands bare, not in ``${…}``."""
         if has_template(place.text):
-            self._report(place, f"wants a bare address, not `{shorten(place.text)}`", "write it without `${` and `}`")
+            self._report(place, f"must be a bare address, not `{shorten(place.text)}`", "write it without `${` and `}`")
             return
-        for steps in list(traversals(place.text))[:1]:  # those of an index follow it
+        found = list(traversals(place.text))
+        if not found:
+            self._report(
+                place, f"must be an address, not `{shorten(place.text)}`", "write it as in `docker_volume.home`"
+            )
+        for steps in found[:1]:  # those of an index follow it
             if len(steps) == 1 and steps[0] not in _OWN_ROOTS:
                 self._report(
-                    place, f"`{steps[0]}` names nothing", "write the address in full, as in `docker_volume.home`"
+                    place, f"`{steps[0]}` is not an address", "write the address in full, as in `docker_volume.home`"
                 )
             elif place.bare == "depends_on" and len(_whole(steps)) < len(steps):
-                self._report(place, f"wants a whole resource, not `{spell(steps)}`", f"write `{spell(_whole(steps))}`")
+                self._report(
+                    place, f"must be a whole resource, not `{spell(steps)}`", f"write `{spell(_whole(steps))}`"
+                )
             elif place.bare == "replace_triggered_by" and steps[0] in ("var", "local", "module", "data", "path"):
                 hint = "write the address of a resource, with an attribute or without"
                 self._report(place, f"only a resource can be a trigger, not `{spell(steps)}`", hint)

@@ -24,7 +24,7 @@ def check_required_providers(index: Index) -> Iterator[Finding]:
             yield Finding(
                 block.address,
                 "",
-                f"nothing says where the provider {name!r} comes from, so Terraform would take hashicorp/{name}",
+                f"the template doesn't require the provider {name!r}, so Terraform would take hashicorp/{name}",
                 f'make a Provider(template, "{name}", source="…/{name}", version="…")',
             )
     for name, (source, constraint) in needs.items():

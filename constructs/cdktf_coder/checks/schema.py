@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..language.reader import has_template
+from ..language.reader import has_template, traversals
 from ..schemas import Block as Schema
 from ..schemas import NestedBlock, Type
 from . import wording
@@ -55,7 +55,21 @@ class _Check:
             self._unknown_to("", strangers, only)
         else:
             self._body(self._of.body, self._known.root, "", in_list=False)
+            self._ignored()
         return self._found
+
+    def _ignored(self) -> None:
+        """The attributes whose changes are ignored."""
+        root = self._known.root
+        for lifecycle in bodies(self._of.body.get("lifecycle")):
+            ignored = lifecycle.get("ignore_changes")
+            for at, name in enumerate(ignored if isinstance(ignored, (list, tuple)) else ()):
+                steps = next(traversals(name), ()) if isinstance(name, str) and name != "all" else ()
+                known = (*self._known.names(root), *root.get("computed", ()))
+                if steps and steps[0] not in known:
+                    meant = suggestion(steps[0], known)
+                    hint = f"did you mean `{meant}`?" if meant else f"`{self._type}` has no such attribute"
+                    self._report(f"lifecycle.ignore_changes[{at}]", f"unknown attribute `{steps[0]}`", hint)
 
     # Attributes and blocks
 
@@ -96,7 +110,7 @@ class _Check:
             if strangers:
                 self._unknown_to(here, strangers, block["varying"][name])
             elif spec[0] == "computed" or spec[1] is None:
-                self._report(here, "can't be set, the provider decides it", "leave it out")
+                self._report(here, "can't be set, the provider decides it", "omit it")
             else:
                 self._value(value, spec[1], trail, name)
             return
@@ -118,11 +132,11 @@ class _Check:
         admitted = ", which the template's version range admits," if self._known.exact else ""
         message = f"{provider} {' and '.join(strangers)}{admitted} doesn't know it"
         if all(numbers(version) < numbers(known[0]) for version in strangers):
-            hint = f'leave it out, or require version ">= {known[0]}" of the provider'
+            hint = f'omit it, or require version ">= {known[0]}" of the provider'
         elif all(numbers(version) > numbers(known[-1]) for version in strangers):
-            hint = f'leave it out, or require version "< {strangers[0]}" of the provider'
+            hint = f'omit it, or require version "< {strangers[0]}" of the provider'
         else:
-            hint = "leave it out"
+            hint = "omit it"
         self._report(trail, message, hint)
 
     def _missing(self, name: str, kind: Type, trail: str, in_list: bool) -> None:
@@ -158,7 +172,9 @@ class _Check:
             elif isinstance(value, str) and has_template(value):
                 self._report(trail, "a block can't be an expression", "write a `dynamic` block")
             else:
-                self._report(trail, f"wants a block, not {show(value)}", "give it an object of the block's attributes")
+                self._report(
+                    trail, f"must be a block, not {show(value)}", "give it an object of the block's attributes"
+                )
             return
         if not any(value[key] is not None for key in value if key != "//") and self._lost(nested, block, trail):
             self._report(trail, "the block is empty", self._dropped(trail))
@@ -183,13 +199,13 @@ class _Check:
             if number == 0:
                 name = trail.rpartition(".")[2]
                 drop = f"; {self._dropped(trail.rpartition('.')[0])}" if in_list and "_" in name else ""
-                self._report(trail, "required block, but not there", f"add it{drop}")
+                self._report(trail, "required block is missing", f"add it{drop}")
             else:
                 self._report(
                     trail, f"{wording.blocks(number)}, but at least {least} are needed", "add the missing ones"
                 )
         elif most is not None and number > most:
-            self._report(trail, f"{wording.blocks(number)}, but at most {most} may be", "leave the others out")
+            self._report(trail, f"{wording.blocks(number)}, but at most {most} is allowed", "remove the others")
 
     def _dynamic(self, body: Body, block: Schema, trail: str) -> set[str]:
         """Check ``dynamic`` blocks and tell which block types they may make."""
@@ -225,7 +241,7 @@ class _Check:
 
     def _must_be_block(self, trail: str, value: Any) -> None:
         if value is not None and not is_block(value):
-            self._report(trail, f"wants a block, not {show(value)}", "give it an object")
+            self._report(trail, f"must be a block, not {show(value)}", "give it an object")
 
     # Values
 
@@ -236,7 +252,7 @@ class _Check:
         wrong = list(type_finding(self._of.address, step(trail, name), value, kind))
         self._found += wrong
         if kind == "number" and not wrong and self._known.schema["provider"] in _WHOLE and _is_fraction(value):
-            self._report(step(trail, name), f"wants a whole number, not {value}", "leave off what is behind the point")
+            self._report(step(trail, name), f"must be a whole number, not {value}", "round it")
 
 
 def _is_fraction(value: Any) -> bool:

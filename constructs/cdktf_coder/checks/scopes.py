@@ -46,7 +46,7 @@ def _wrong(place: Place, steps: Traversal, block: Block) -> tuple[str, str] | No
     if len(steps) < 2 or steps[1] not in known:
         meant = suggestion(steps[1], known) if len(steps) > 1 else ""
         hint = f"did you mean `{root}.{meant}`?" if meant else f"known are {', '.join(f'`{root}.{k}`' for k in known)}"
-        return f"`{spell(steps[:2])}` is nothing that Terraform knows", hint
+        return f"`{spell(steps[:2])}` doesn't exist", hint
     needs = _NEEDS.get(root)
     if needs is None:
         return None

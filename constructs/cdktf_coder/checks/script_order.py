@@ -85,9 +85,7 @@ class _Orders:
         elif start is True or stop is True:
             return "start" if start is True else "stop"
         elif not start and not stop and script.get("cron") is not None:
-            self._report(
-                address, trail, f"{selector} runs on a schedule only, so nothing can wait for it", "leave it out"
-            )
+            self._report(address, trail, f"{selector} runs on a schedule only, so nothing can wait for it", "omit it")
         return ""
 
     def _add(self, address: str, trail: str, sides: Mapping[str, list[str]], requires: str) -> None:
@@ -111,7 +109,9 @@ class _Orders:
             circle = self._circle(start, [], done)
             if circle:
                 address = self._declared[circle[0], circle[1]]
-                self._report(address, "rule", f"scripts wait for each other: {' → '.join(circle)}", "break the circle")
+                self._report(
+                    address, "rule", f"scripts wait for each other: {' → '.join(circle)}", "remove one of the rules"
+                )
                 return
 
     def _circle(self, node: str, trail: list[str], done: set[str]) -> list[str]:

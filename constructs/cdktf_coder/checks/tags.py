@@ -51,7 +51,7 @@ class _Tags:
         if template.calls:
             self._report(
                 trail,
-                f"a tag can't call a function, as `{template.calls[0]}()` here",
+                f"a tag can't call a function, as `{template.calls[0].name}()` here",
                 "refer to a variable or a parameter whose value is right as it is",
             )
             return
@@ -94,7 +94,7 @@ class _Tags:
                 blame = blame or spell(found[0][: 2 if found[0][0] == "var" else 3])
         if not text.strip():
             why = f", as `{blame}` has no default" if blame else ""
-            hint = f"give `{blame}` a default" if blame else "give it a value, or leave it out"
+            hint = f"give `{blame}` a default" if blame else "give it a value, or omit it"
             self._report(trail, f"the tag is empty{why}", hint)
 
     def _is_collection(self, variable: str) -> bool:

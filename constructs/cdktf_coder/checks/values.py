@@ -22,7 +22,7 @@ def type_finding(address: str, trail: str, value: Any, kind: Type, *, literal: b
     wrong = mismatch(value, kind, literal=literal)
     if wrong is not None:
         where, culprit, wanted = wrong
-        message = f"wants {describe(wanted)}, not {show(culprit)}"
+        message = f"must be {describe(wanted)}, not {show(culprit)}"
         yield Finding(address, trail + where, message, instead(culprit, wanted))
 
 
@@ -126,5 +126,5 @@ def instead(value: Any, kind: Type) -> str:
             return 'write a list, as in ["a", "b"]'
         return f'write ["{shorten(value)}"]' if isinstance(value, str) else f"write [{show(value)}]"
     if shape == "nothing":
-        return "leave it out"
+        return "omit it"
     return 'write an object, as in {"key": "value"}'

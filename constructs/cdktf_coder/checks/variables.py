@@ -23,7 +23,8 @@ def check_variables(index: Index) -> Iterator[Finding]:
             text = str(block.body["type"])
             meant = suggestion(text.lower(), _TYPES)
             hint = f"did you mean `{meant}`?" if meant else f"write {', '.join(_TYPES[:-1])}, {_TYPES[-1]}…"
-            yield Finding(block.address, "type", f"`{shorten(text)}` is no type of Terraform's: {error}", hint)
+            why = "" if str(error) == f"there is no type {text}" else f": {error}"
+            yield Finding(block.address, "type", f"`{shorten(text)}` is not a Terraform type{why}", hint)
         default = block.body.get("default")
         if "default" in block.body and default is None and block.body.get("nullable") in (False, "false"):
             yield Finding(block.address, "default", "null, which `nullable` excludes", "give it a value, or omit it")

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..bindings.toolkit import Construct
 from ..language.expr import AnyExpr, TextLike
+from ..language.spelling import keep_nulls, nested_nulls
 from ..model.template import RequiredProvider
 from .base import BlockConstruct, CoderConstruct
 from .repeat import Count, ForEach, repeated
@@ -38,7 +39,7 @@ class Provider(CoderConstruct):
         super().__init__(scope, id)
         self._requirement = RequiredProvider(id, source, version)
         _require(self, self._requirement)
-        self._template.require_provider(self._requirement, config)
+        self._template.require_provider(self._requirement, None if config is None else keep_nulls(config))
 
     @property
     def requirement(self) -> RequiredProvider:
@@ -72,7 +73,7 @@ class _AnyBlock(BlockConstruct):
             requirement = provider.requirement if isinstance(provider, Provider) else provider
             _require(self, requirement)
             self._template.require_provider(requirement)
-        self._block = self._add(self._kind, type, name or id, {**repeated(self, count, for_each), **body})
+        self._block = self._add(self._kind, type, name or id, {**repeated(self, count, for_each), **nested_nulls(body)})
 
     def ref(self, attribute: str) -> AnyExpr:
         """An attribute: ``password.ref("result")``. Of a counted block, that of its first instance."""
@@ -109,7 +110,7 @@ class Local(CoderConstruct):
 
     def __init__(self, scope: Construct, id: str, *, value: Any) -> None:
         super().__init__(scope, id)
-        self._add("locals", "", id, {id: value})
+        self._add("locals", "", id, {id: keep_nulls(value)})
 
     @property
     def value(self) -> AnyExpr:
@@ -127,7 +128,7 @@ class Output(CoderConstruct):
         self, scope: Construct, id: str, *, value: Any, description: TextLike | None = None, sensitive: bool = False
     ) -> None:
         super().__init__(scope, id)
-        body = {"description": description, "value": value, "sensitive": sensitive or None}
+        body = {"description": description, "value": keep_nulls(value), "sensitive": sensitive or None}
         self._add("output", "", id, body)
 
 

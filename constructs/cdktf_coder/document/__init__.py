@@ -27,10 +27,22 @@
 ``document == other`` says whether Terraform reads the same in both: order, formatting and JSON or HCL don't count.
 """
 
-from .blocks import Block, Body, Dynamic, Expression, Origin, Reference
-from .diff import AttributeChange, Change, compare
-from .module import Document, Module
-from .moves import Moves
-from .read import DocumentError, read_directory, read_files
-from .source import File
-from .unknown import UNKNOWN, Unknown, holds_unknown
+from .blocks import Block as Block
+from .blocks import Body as Body
+from .blocks import Dynamic as Dynamic
+from .blocks import Expression as Expression
+from .blocks import Origin as Origin
+from .blocks import Reference as Reference
+from .diff import AttributeChange as AttributeChange
+from .diff import Change as Change
+from .diff import compare as compare
+from .module import Document as Document
+from .module import Module as Module
+from .moves import Moves as Moves
+from .read import DocumentError as DocumentError
+from .read import read_directory as read_directory
+from .read import read_files as read_files
+from .source import File as File
+from .unknown import UNKNOWN as UNKNOWN
+from .unknown import Unknown as Unknown
+from .unknown import holds_unknown as holds_unknown

@@ -23,6 +23,9 @@ class Scope(Protocol):
     def rests_on(self, node: Node) -> frozenset[Reference]:
         """What an expression depends on in the end."""
 
+    def stands_for(self, node: Node) -> tuple[Node, Scope]:
+        """What a lone reference to a local, or to a local module's variable or output, stands for; else the node itself."""
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -59,7 +62,7 @@ class Reference:
         return spell_steps(self.steps)
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Expression:
     """A value as it is written, by whom and where. Two are equal if they differ in formatting alone."""
 
@@ -99,6 +102,14 @@ class Expression:
         return self.scope.rests_on(self.node) if self.scope else frozenset(self.references)
 
     @cached_property
+    def stands_for(self) -> Expression:
+        """What a lone reference to a local, or to a local module's variable or output, stands for; else the value itself."""
+        if self.scope is None:
+            return self
+        node, scope = self.scope.stands_for(self.node)
+        return self if node is self.node else Expression(node, spell(node), self.origin, scope)
+
+    @cached_property
     def calls(self) -> frozenset[str]:
         """The functions it calls."""
         found: set[str] = set()
@@ -130,6 +141,9 @@ class Expression:
 
     def __str__(self) -> str:
         return self.source
+
+    def __repr__(self) -> str:
+        return f"<Expression {self.origin}>"  # what it holds may be a secret
 
 
 @dataclass(frozen=True)

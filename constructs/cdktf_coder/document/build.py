@@ -14,7 +14,7 @@ from ..language.template_string import TemplateStringError, parse
 from .blocks import Block, Body, Dynamic, Expression, Origin, Scope
 from .hcl_body import RawArgument, RawBlock, RawBody
 from .json_text import JsonObject, JsonValue
-from .shape import Shape, Spelling, shape_of
+from .shape import ESCAPE, Shape, Spelling, shape_of
 
 Refine = Callable[[str, tuple[str, ...], Shape], Shape]
 
@@ -39,7 +39,7 @@ class Builder:
     def from_hcl(self, raw: RawBody, shape: Shape) -> Body:
         """A body in native syntax."""
         arguments = {argument.name: self._argument(argument, shape) for argument in raw.arguments}
-        return Body(arguments, tuple(self._block(block, shape) for block in raw.blocks), shape)
+        return _unescaped(arguments, [self._block(block, shape) for block in raw.blocks], shape)
 
     def _argument(self, raw: RawArgument, shape: Shape) -> Expression:
         node = raw.node
@@ -110,7 +110,7 @@ class Builder:
                 first = arguments[key].origin.line
                 raise ReadError(self._file, at, f"{key!r} is set a second time, first in line {first}", "set it once")
             arguments[key] = self._json_argument(item, shape.spelling(key), at)
-        return Body(arguments, tuple(blocks), shape)
+        return _unescaped(arguments, blocks, shape)
 
     def _entries(self, value: JsonValue, line: int) -> Iterator[tuple[str, JsonValue, int]]:
         for item in value if isinstance(value, list) else [value]:
@@ -208,6 +208,15 @@ class Builder:
             else:
                 pieces.append(part.text)
         return build_template(pieces, Code.of_tokens(self._file, line, ()), 0)
+
+
+def _unescaped(arguments: dict[str, Expression], blocks: list[Block], shape: Shape) -> Body:
+    """A body with what its ``_`` block holds."""
+    if shape.escapes:
+        for inner in [block for block in blocks if block.kind == ESCAPE]:
+            arguments |= inner.body.arguments
+            blocks = [*(block for block in blocks if block is not inner), *inner.body.blocks]
+    return Body(arguments, tuple(blocks), shape)
 
 
 def _may_be_blocks(value: JsonValue, labels: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -27,10 +27,10 @@ class AttributeChange:
 
     path: str
     """``spec[0].container[0].image``, ``labels["app.kubernetes.io/name"]``; empty for the block as a whole."""
-    before: str | None
-    """The value in HCL's normal spelling; None if it isn't set."""
-    after: str | None
-    lines: tuple[str, ...] = ()
+    before: str | None = field(repr=False)
+    """The value in HCL's normal spelling; None if it isn't set. It may be a secret, as `after` and `lines` may."""
+    after: str | None = field(repr=False)
+    lines: tuple[str, ...] = field(default=(), repr=False)
     """Of texts of several lines, what differs line by line, as ``diff -u`` shows it."""
 
     @property

@@ -21,7 +21,10 @@ def elements(body: Body, findings: list[Problem], prefix: str) -> Iterator[Block
         findings.append(Problem(str(argument.origin), message, "put it into a block"))
     for block in body.blocks:
         expected = LABELS.get(block.kind)
-        if expected is not None and len(block.labels) != expected:
+        if expected is None:
+            message = f"this version of the library knows no {block.kind} blocks"
+            findings.append(Problem(str(block.origin), message, "check the word at its begin"))
+        elif len(block.labels) != expected:
             message = f"a {block.kind} block has {expected} labels, not {len(block.labels)}"
             findings.append(Problem(str(block.origin), message, "check the names behind its type"))
         for element in _parts(block):
@@ -42,26 +45,13 @@ def _parts(block: Block) -> Iterator[Block]:
             else:
                 yield inner
     else:
-        yield _unescaped(block)
+        yield block
         if block.kind == "check":
-            yield from (_unescaped(inner) for inner in block.body.blocks if inner.kind == "data")
+            yield from (inner for inner in block.body.blocks if inner.kind == "data")
 
 
 def _value(kind: str, labels: tuple[str, ...], value: Expression) -> Block:
     return Block(kind, labels, Body({"value": value}, (), _VALUE), value.origin)
-
-
-def _unescaped(block: Block) -> Block:
-    """A block without its ``_`` block, whose arguments are the provider's even where Terraform has one of the name."""
-    inner = [nested for nested in block.body.blocks if nested.kind == "_"]
-    if not inner:
-        return block
-    arguments = dict(block.body.arguments)
-    blocks = [nested for nested in block.body.blocks if nested.kind != "_"]
-    for nested in inner:
-        arguments |= nested.body.arguments
-        blocks += nested.body.blocks
-    return replace(block, body=Body(arguments, tuple(blocks), block.body.shape))
 
 
 def _address(block: Block) -> str:

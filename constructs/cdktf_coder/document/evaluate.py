@@ -23,7 +23,10 @@ _EACH = "*"
 
 def evaluate(node: Node, lookup: Lookup) -> Any:
     """The value of an expression. Lists and objects may hold `UNKNOWN`."""
-    return _Evaluator(lookup).value(node, {}, 0)
+    try:
+        return _Evaluator(lookup).value(node, {}, 0)
+    except RecursionError:  # hundreds of locals that lead to each other
+        return UNKNOWN
 
 
 class _Evaluator:

@@ -13,7 +13,7 @@ from .._errors import Problem
 from ..language.nodes import Node, Steps, fingerprints, references
 from .blocks import Block, Expression, Reference
 from .convert import converted
-from .evaluate import evaluate
+from .evaluate import MAX_DEPTH, evaluate
 from .normal import normal
 from .source import File
 from .unknown import UNKNOWN
@@ -179,6 +179,19 @@ class ModuleScope:
             else:
                 waiting += [(inner, more) for inner, node in behind for more in references(node)]
         return frozenset(found)
+
+    def stands_for(self, node: Node) -> tuple[Node, ModuleScope]:
+        """What a lone reference stands for, and where that is written."""
+        scope = self
+        for _ in range(MAX_DEPTH):
+            steps = references(node)
+            if node.kind != "get" or len(steps) != 1 or len(steps[0]) != (3 if steps[0][0] == "module" else 2):
+                break
+            behind = scope.behind(steps[0])
+            if behind is None or len(behind) != 1:
+                break
+            scope, node = behind[0]
+        return node, scope
 
     def behind(self, steps: Steps) -> list[tuple[ModuleScope, Node]] | None:
         """The expressions that a name stands for, each with the scope it is written in; None for what stands for itself."""

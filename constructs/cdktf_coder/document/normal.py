@@ -48,7 +48,7 @@ def _blocks(name: str, values: list[Node], shape: Shape) -> Node:
     if shape.is_argument(name):
         return values[0]
     if shape.block(name) is None:
-        return _only(values)
+        return _loose(_only(values))
     if len(values) == 1 and values[0].kind not in WRITTEN_OUT:
         return values[0]
     blocks = Node("tuple", None, tuple(values))
@@ -98,7 +98,12 @@ def _loosened(node: Node, parts: list[Node]) -> Node:
 
 
 def _merged(generators: Iterable[Node]) -> Node:
-    return Node("object", None, tuple(part for generator in generators for part in generator.parts))
+    """Several objects of ``dynamic`` blocks as one, by the name of what they make."""
+    found: dict[str, list[Node]] = {}
+    for generator in generators:
+        for key, value in pairs(generator) if generator.kind == "object" else ():
+            found.setdefault(str(key.value), []).extend(value.parts if value.kind == "tuple" else (value,))
+    return object_of({name: _only(values) for name, values in found.items()})
 
 
 def _is_null(node: Node) -> bool:

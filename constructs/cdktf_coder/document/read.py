@@ -81,6 +81,9 @@ def _is_override(file: str) -> bool:
     return base == "override" or base.endswith("_override")
 
 
+MAX_MODULES = 500
+"""How many calls of local modules are followed. Ten modules that each call the next one twice would be a thousand."""
+
 Raw = RawBody | tuple[JsonValue]
 """What a file holds: HCL, or the one value of a JSON file."""
 
@@ -90,9 +93,11 @@ class _Reader:
         self._source = source
         self.problems: list[Problem] = []
         self.findings: list[Problem] = []
+        self._modules = 0
 
     def module(self, path: tuple[str, ...], directory: str, scope: ModuleScope, above: tuple[str, ...]) -> Module:
         """One module and those below it. ``above`` are the real folders of it and of the modules that call it."""
+        self._modules += 1
         blocks = self._blocks(path, directory, scope)
         children: dict[str, Module] = {}
         scopes: dict[str, ModuleScope] = {}
@@ -117,6 +122,9 @@ class _Reader:
         real = self._source.identity(folder)
         if not self._source.terraform_files(folder):
             self._find(call, f"there is no module in {folder}", "check its source")
+        elif self._modules > MAX_MODULES:
+            self.problems.append(Problem("", f"it calls more than {MAX_MODULES} modules", "call fewer"))
+            return ""
         elif real in above:
             self._find(call, f"the module in {folder} calls itself", "break the circle")
             return ""
@@ -141,7 +149,7 @@ class _Reader:
 
         def refine(kind: str, labels: tuple[str, ...], shape: Shape) -> Shape:
             known = shape_of(kind, labels, shape)
-            source = sources.get(labels[0].partition("_")[0]) if known.schema else None
+            source = sources.get(labels[0].partition("_")[0]) if known.schema and labels else None
             return (
                 known if known.schema is None or source in (None, known.schema["provider"]) else known.without_schema()
             )

@@ -26,6 +26,10 @@ class Spelling(Enum):
     """As an expression of its own: an address, a keyword or a type."""
 
 
+ESCAPE = "_"
+"""A block of this name holds arguments of its parent's, even if Terraform has some of the same name for itself."""
+
+
 @dataclass(frozen=True)
 class Shape:
     """What may stand in a block."""
@@ -40,6 +44,8 @@ class Shape:
     schema: TypeSchema | None = None
     number: int = -1
     """Which block of the schema this is."""
+    escapes: bool = False
+    """Whether a block ``_`` in it holds more of the provider's arguments."""
 
     @property
     def provider_block(self) -> SchemaBlock | None:
@@ -50,6 +56,8 @@ class Shape:
         """Labels and shape of a nested block; None if this is an argument, or nobody knows."""
         if name in self.blocks:
             return self.blocks[name]
+        if name == ESCAPE and self.escapes:
+            return 0, replace(self, blocks={}, spellings={}, escapes=False)
         nested = self._nested(name)
         return (0, Shape(schema=self.schema, number=nested["block"], closed=False)) if nested else None
 
@@ -94,7 +102,7 @@ def _spelled(addresses: Iterable[str] = (), literals: Iterable[str] = ()) -> Map
 _RULE = Shape()
 _FREE = Shape(closed=False)
 _CONNECTION = Shape()
-_PROVISIONER = Shape({"connection": (0, _CONNECTION)}, _spelled(("when", "on_failure")))
+_PROVISIONER = Shape({"connection": (0, _CONNECTION)}, _spelled(("when", "on_failure")), escapes=True)
 _LIFECYCLE = Shape(
     {"precondition": (0, _RULE), "postcondition": (0, _RULE)},
     _spelled(("ignore_changes", "replace_triggered_by"), ("create_before_destroy", "prevent_destroy", "destroy")),
@@ -115,7 +123,7 @@ _TERRAFORM = Shape(
 )
 _VARIABLE = Shape({"validation": (0, _RULE)}, _spelled(("type",)), Spelling.LITERAL)
 _OUTPUT = Shape({"precondition": (0, _RULE)}, _spelled(("depends_on",), ("description", "sensitive", "ephemeral")))
-_MODULE = Shape(spellings=_spelled(("providers", "depends_on"), ("source", "version")))
+_MODULE = Shape(spellings=_spelled(("providers", "depends_on"), ("source", "version")), escapes=True)
 _CHECK = Shape({"assert": (0, _RULE), "data": (2, _FREE)})
 _MOVED = Shape(spellings=_spelled(("from", "to")))
 _REMOVED = Shape({"lifecycle": (0, _LIFECYCLE), "provisioner": (1, _PROVISIONER)}, _spelled(("from",)))
@@ -150,9 +158,10 @@ def shape_of(kind: str, labels: tuple[str, ...], shape: Shape) -> Shape:
     """The shape of a block with these labels; ``shape`` is what is known without them."""
     if kind in _PROVIDED and len(labels) == 2:
         schema_kind, blocks = _PROVIDED[kind]
-        return Shape(blocks, _META, closed=False, schema=load_schema(schema_kind, labels[0]))
+        return Shape(blocks, _META, closed=False, schema=load_schema(schema_kind, labels[0]), escapes=True)
     if kind == "ephemeral":
-        return Shape(_DATA_BLOCKS, _META, closed=False)
+        return Shape(_DATA_BLOCKS, _META, closed=False, escapes=True)
     if kind == "provider" and labels:
-        return Shape({}, _spelled((), ("alias", "version")), closed=False, schema=load_schema("provider", labels[0]))
+        schema = load_schema("provider", labels[0])
+        return Shape({}, _spelled((), ("alias", "version")), closed=False, schema=schema, escapes=True)
     return shape

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from .._errors import ConfigError
+from .._errors import READERS, ConfigError
 
 if TYPE_CHECKING:
     from .reference import Reference
@@ -113,3 +113,22 @@ def find_remains(text: str) -> str:
         # Without its ends, after everything but letters and digits was replaced, say.
         found = next((item for item in _DIGEST.finditer(text) if item[1].lower() in _digests), None)
     return text[max(0, found.start() - 20) : found.start() + 20] if found else ""
+
+
+_IN_MESSAGE = re.compile(r"(?:\ufdd0|\\ufdd0).*?(?:\ufdd1|\\ufdd1)", re.DOTALL)
+
+
+def readable(text: str) -> str:
+    """A message in which markers, also those that ``repr`` has escaped, are the references they stand for."""
+    return _IN_MESSAGE.sub(_reference_in, text) if "ufdd0" in text or OPEN in text else text
+
+
+def _reference_in(found: re.Match[str]) -> str:
+    for digest in _DIGEST.finditer(found[0]):
+        for body, reference in _known.items():
+            if digest[1] in body:
+                return f"${{{reference.code}}}"
+    return "${…}"
+
+
+READERS.append(readable)

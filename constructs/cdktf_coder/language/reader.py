@@ -22,6 +22,13 @@ Traversal = Steps
 spell = spell_steps
 
 
+class Call(NamedTuple):
+    """A call: ``arguments`` is None if the last one is expanded (``…``), so that their number is known only later."""
+
+    name: str
+    arguments: int | None
+
+
 @dataclass(frozen=True)
 class Template:
     """What one template string holds."""
@@ -36,8 +43,8 @@ class Template:
     """Why it can't."""
     traversals: tuple[Traversal, ...] = ()
     """What it refers to, without the names that its own loops bind."""
-    calls: tuple[str, ...] = ()
-    """The names of the functions it calls."""
+    calls: tuple[Call, ...] = ()
+    """The functions it calls."""
 
     @property
     def is_expression(self) -> bool:
@@ -160,11 +167,12 @@ def traversals(expression: str) -> Iterator[Traversal]:
         return iter(())
 
 
-def calls(node: Node) -> Iterator[str]:
-    """The names of the functions that an expression calls, in its order."""
+def calls(node: Node) -> Iterator[Call]:
+    """The function calls of an expression, in its order."""
     waiting = [node]
     while waiting:
         at = waiting.pop()
         if at.kind == "call":
-            yield str(at.value)
+            spread = at.parts and at.parts[-1].kind == "spread"
+            yield Call(str(at.value), None if spread else len(at.parts))
         waiting.extend(reversed(at.parts))

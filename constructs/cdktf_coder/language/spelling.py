@@ -138,6 +138,17 @@ def resolve_marks(value: Any) -> Any:
     return value
 
 
+def address(value: Any) -> Any:
+    """What stands where Terraform reads an address, a reference as its source: ``f"{first}[0]"`` is ``docker_volume.first[0]``."""
+    if isinstance(value, Reference):
+        return value.code
+    if isinstance(value, str):
+        return "".join(literal + ("" if found is None else found.code) for literal, found in split(value))
+    if isinstance(value, Mapping):
+        return {address(key): address(item) for key, item in value.items()}
+    return [address(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
 # Values -------------------------------------------------------------------------------------------------------------------
 
 
@@ -158,6 +169,11 @@ def keep_nulls(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: keep_nulls(item) for key, item in value.items()}
     return [keep_nulls(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def nested_nulls(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """A block's arguments, of which ``None`` leaves one out; inside their values it is a value as any other."""
+    return {key: keep_nulls(value) for key, value in arguments.items() if value is not None}
 
 
 def number(value: int | float) -> int | float:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from .template_string import (
-    CLOSE_QUOTE,
-    COMMENT,
-    IDENTIFIER,
-    NEWLINE,
-    OPEN_QUOTE,
-    QUOTED,
-    HclError,
-    Sequence,
-    Token,
-    parse,
-)
+from .nodes import Node, is_text, spell
+from .reader import parse_expression
+from .template_string import TemplateStringError
 
 Type = str | list[Any]
 """A type in Terraform's JSON notation: ``"string"``, ``["map", "number"]``, ``["tuple", ["string"]]``,
 ``["object", {"name": "string", "port": "number"}, ["port"]]`` with the attributes that may be missing; any is ``dynamic``."""
 
-_PRIMITIVES = ("string", "number", "bool")
-_EXAMPLES = {"object": "object({name = string})", "tuple": "tuple([string])"}
+_WORDS: dict[str, Type] = {
+    **{"string": "string", "number": "number", "bool": "bool", "any": "dynamic"},
+    # As Terraform 0.11 wrote them.
+    **{"list": ["list", "dynamic"], "map": ["map", "dynamic"]},
+}
+_EXAMPLES = {"set": "set(string)", "object": "object({name = string})", "tuple": "tuple([string])"}
 
 
 class TypeConstraintError(ValueError):
@@ -34,122 +29,38 @@ def read_type(text: str) -> Type:
     if not text.strip():
         raise TypeConstraintError("it is empty")
     try:
-        parts = parse(f"${{{text}}}").parts
-    except HclError:
-        raise TypeConstraintError("a bracket or a quote in it is not closed") from None
-    if len(parts) != 1 or not isinstance(parts[0], Sequence):
-        raise TypeConstraintError("it is more than one expression")
-    # A comment may end a line.
-    tokens = (Token(NEWLINE, "") if token.text.endswith("\n") else token for token in parts[0].tokens)
-    reader = _Reader([token for token in tokens if token.kind != COMMENT])
-    found = reader.type()
-    reader.newlines()
-    if reader.kind:
-        raise TypeConstraintError(f"{reader.text!r} stands behind the type")
-    return found
+        return _type(parse_expression(text))
+    except TemplateStringError as error:
+        raise TypeConstraintError(error.problem.message) from None
 
 
-class _Reader:
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens, self._at = tokens, 0
+def _type(node: Node) -> Type:
+    if node.kind == "name" and node.value in _WORDS:
+        return _WORDS[node.value]
+    if node.kind == "name" and node.value in _EXAMPLES:
+        raise TypeConstraintError(f"{node.value} doesn't say of what, as {_EXAMPLES[node.value]} does")
+    if node.kind != "call" or node.value not in ("list", "set", "map", "object", "tuple"):
+        raise TypeConstraintError(f"there is no type {spell(node)}")
+    if len(node.parts) != 1:
+        raise TypeConstraintError(f"{node.value} takes one type, not {len(node.parts)}")
+    (inner,) = node.parts
+    if node.value not in ("object", "tuple"):
+        return [node.value, _type(inner)]
+    if inner.kind != node.value:
+        raise TypeConstraintError(f"{node.value} doesn't say of what, as {_EXAMPLES[node.value]} does")
+    return ["tuple", [_type(part) for part in inner.parts]] if node.value == "tuple" else _object(inner)
 
-    @property
-    def kind(self) -> str:
-        return self._tokens[self._at].kind if self._at < len(self._tokens) else ""
 
-    @property
-    def text(self) -> str:
-        return self._tokens[self._at].text if self._at < len(self._tokens) else "the end"
-
-    def newlines(self) -> None:
-        while self.kind == NEWLINE:
-            self._at += 1
-
-    def _take(self, kind: str) -> str:
-        self.newlines()
-        if self.kind != kind:
-            raise TypeConstraintError(f"{self.text!r} stands where {kind!r} belongs")
-        self._at += 1
-        return self._tokens[self._at - 1].text
-
-    def type(self) -> Type:
-        name = self._take(IDENTIFIER)
-        if name == "any" or name in _PRIMITIVES:
-            return name.replace("any", "dynamic")
-        if name not in ("list", "set", "map", "object", "tuple"):
-            raise TypeConstraintError(f"there is no type {name!r}")
-        if self.kind != "(" and name in ("list", "map"):
-            return [name, "dynamic"]  # as Terraform 0.11 wrote them
-        if self.kind != "(":
-            raise TypeConstraintError(f"{name} doesn't say of what, as {_EXAMPLES.get(name, f'{name}(string)')} does")
-        self._take("(")
-        inner = self._attributes() if name == "object" else [self._items() if name == "tuple" else self.type()]
-        self._take(")")
-        return [name, *inner]
-
-    def _items(self) -> list[Type]:
-        self._take("[")
-        found: list[Type] = []
-        while not self._ends("]"):
-            found.append(self.type())
-            self._separator("]")
-        return found
-
-    def _attributes(self) -> list[Any]:
-        self._take("{")
-        found: dict[str, Type] = {}
-        optional: list[str] = []
-        while not self._ends("}"):
-            name = self._name()
-            self.newlines()
-            self._take("=" if self.kind == "=" else ":")
-            self.newlines()
-            if name in found:
-                raise TypeConstraintError(f"the attribute {name!r} is there twice")
-            if (self.kind, self.text) == (IDENTIFIER, "optional"):
-                optional.append(name)
-                found[name] = self._optional()
-            else:
-                found[name] = self.type()
-            self._separator("}")
-        return [found, optional] if optional else [found]
-
-    def _name(self) -> str:
-        if self.kind != OPEN_QUOTE:
-            return self._take(IDENTIFIER)
-        self._take(OPEN_QUOTE)
-        name = self._take(QUOTED)
-        self._take(CLOSE_QUOTE)
-        return name
-
-    def _optional(self) -> Type:
-        self._at += 1
-        self._take("(")
-        found = self.type()
-        self.newlines()
-        if self.kind == ",":
-            self._default()
-        self._take(")")
-        return found
-
-    def _default(self) -> None:
-        """An optional attribute's default, which may be any constant."""
-        depth = 0
-        while self.kind and (depth or self.kind != ")"):
-            depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(self.kind, 0)
-            self._at += 1
-
-    def _ends(self, closing: str) -> bool:
-        self.newlines()
-        if self.kind != closing:
-            return False
-        self._at += 1
-        return True
-
-    def _separator(self, closing: str) -> None:
-        line = self.kind == NEWLINE and closing == "}"
-        self.newlines()
-        if self.kind == ",":
-            self._at += 1
-        elif self.kind != closing and not line:
-            raise TypeConstraintError(f"{self.text!r} stands where ',' or {closing!r} belongs")
+def _object(node: Node) -> Type:
+    found: dict[str, Type] = {}
+    optional: list[str] = []
+    for key, value in zip(node.parts[::2], node.parts[1::2], strict=True):
+        if not is_text(key):
+            raise TypeConstraintError(f"{spell(key)} is no attribute's name")
+        if key.value in found:
+            raise TypeConstraintError(f"the attribute {key.value!r} is there twice")
+        if value.kind == "call" and value.value == "optional" and len(value.parts) in (1, 2):
+            optional.append(key.value)
+            value = value.parts[0]
+        found[key.value] = _type(value)
+    return ["object", found, optional] if optional else ["object", found]

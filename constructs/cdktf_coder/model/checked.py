@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 from .._errors import ConfigError
 from ..language.spelling import has_reference
-from .shapes import Fault, Shape, shape_of, short
+from .shapes import Fault, Shape, shape_of
+from .told import short
 
 _C = TypeVar("_C", bound=type)
 
@@ -108,9 +109,11 @@ def checked(cls: _C) -> _C:
     @wraps(init)
     def __init__(self: Any, *given: Any, **keywords: Any) -> None:
         wrong = arguments.problem(given, keywords)
-        if wrong is not None:
-            raise ConfigError("", f"{cls.__name__}: {wrong[0]}", wrong[1])
         named = arguments.named(given, keywords)
+        if wrong is not None:
+            name = named.get("name")
+            title = f"{cls.__name__} {name!r}" if isinstance(name, str) and not has_reference(name) else cls.__name__
+            raise ConfigError("", f"{title}: {wrong[0]}", wrong[1])
         init(self, **{name: _frozen(value) for name, value in named.items()})
 
     cls.__init__ = __init__  # type: ignore[misc]

@@ -8,11 +8,12 @@ from typing import Literal
 
 from .._errors import ConfigError
 from ..language.expr import Expr, NumberLike, TextExpr, TextLike
+from .checked import checked
 from .fields import INFORMS
-from .sequences import TEXT, tuples
 from .volumes import Mount
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class SecretKey:
     """An environment variable from a Kubernetes Secret (``secret_key_ref``).
@@ -26,6 +27,7 @@ class SecretKey:
     optional: bool | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ConfigMapKey:
     """An environment variable from a Kubernetes ConfigMap (``config_map_key_ref``).
@@ -39,6 +41,7 @@ class ConfigMapKey:
     optional: bool | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class FieldRef:
     """An environment variable from a field of the pod (``field_ref``), ``status.podIP`` for example."""
@@ -46,6 +49,7 @@ class FieldRef:
     field: str
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceRef:
     """An environment variable from a container's resources (``resource_field_ref``), by Kubernetes' downward API.
@@ -62,6 +66,7 @@ class ResourceRef:
 EnvValue = str | TextExpr | SecretKey | ConfigMapKey | FieldRef | ResourceRef
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Device:
     """A device of a Docker host (``devices``).
@@ -75,6 +80,7 @@ class Device:
     permissions: str | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Port:
     """A port of a container (``ports``; ``port`` in Kubernetes).
@@ -93,6 +99,7 @@ class Port:
     name: str | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Ulimit:
     """A limit of the kernel's on a container's processes, on Docker (``ulimit``): ``soft`` may be raised up to ``hard``."""
@@ -102,6 +109,7 @@ class Ulimit:
     hard: int
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Probe:
     """A health check in Kubernetes: a command, an HTTP path with a port, or a port that accepts connections.
@@ -125,7 +133,6 @@ class Probe:
     success_threshold: int | None = None
 
     def __post_init__(self) -> None:
-        tuples(self, "a Probe", command=str)
         if self.port is None and not self.command:
             raise ConfigError(
                 "", "a Probe checks nothing", 'give command=["true"], http_path="/" with port=8080, or port=8080'
@@ -134,6 +141,7 @@ class Probe:
             raise ConfigError("", "a Probe checks a command and a port at once", "give one of the two")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Container:
     """One container of a workspace.
@@ -196,23 +204,8 @@ class Container:
     aliases: Sequence[str] = ()
     cgroup_namespace: Literal["host", "private"] | None = None
 
-    def __post_init__(self) -> None:
-        tuples(
-            self,
-            f"the container {self.name}",
-            command=TEXT,
-            args=TEXT,
-            mounts=Mount,
-            capabilities=str,
-            dropped_capabilities=str,
-            devices=Device,
-            ports=Port,
-            ulimits=Ulimit,
-            security_options=str,
-            aliases=str,
-        )
 
-
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Network:
     """A network that only the containers of one workspace share, on Docker; in a pod they share the loopback."""

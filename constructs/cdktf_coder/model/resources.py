@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..language.expr import NumberExpr, TextLike
+from .checked import checked
 from .workspace_data import owner, workspace
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceNames:
     """What the resources of a workspace are called. The construct id ``workspace`` gives the names of Coder's templates."""
@@ -56,6 +58,7 @@ class ResourceNames:
         }
 
 
+@checked
 @dataclass(frozen=True)
 class ResourceSpec:
     """A resource: its type, Terraform name, and arguments in Terraform's spelling. Text in them is literal."""
@@ -70,6 +73,7 @@ class ResourceSpec:
         return f"{self.type}.{self.name}"
 
 
+@checked
 @dataclass(frozen=True)
 class RenderedWorkspace:
     """A workspace as resources; ``main`` is the one that the agent runs in, ``problems`` pairs of what is wrong and what to

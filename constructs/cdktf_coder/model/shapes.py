@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
-import math
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from os import PathLike
 from typing import Any, Literal, NamedTuple
 
 from ..language.expr import Expr, ListExpr, lift
 from ..language.spelling import has_reference
+from .told import article, call, given, infinite, is_construct, is_reference, is_struct, short
 
 
 class Fault(NamedTuple):
@@ -61,7 +60,7 @@ class Shape:
     """Whether a number or a short text is meant, so that what is given instead can be told."""
 
     def _wrong(self, where: str, value: Any) -> Fault:
-        number = isinstance(value, (int, float)) and not isinstance(value, (bool, Enum)) and not _infinite(value)
+        number = isinstance(value, (int, float)) and not isinstance(value, (bool, Enum)) and not infinite(value)
         told = self.plain and (number or type(value) is str)
         hint = f"write {str(value)!r}" if number and self.example == _SCALARS[str][1] else self.example
         misplaced = is_construct(value) and not self.construct
@@ -83,7 +82,7 @@ class _Data(Shape):
     example = "give text, a number, True or False, a list, a dict or a reference"
 
     def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
-        if value is None or _is_reference(value) or _is_struct(value):
+        if value is None or is_reference(value) or is_struct(value):
             return
         if depth > DEEPEST and isinstance(value, (Mapping, list, tuple)):
             argument = where.partition("[")[0]
@@ -95,7 +94,7 @@ class _Data(Shape):
         elif isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 yield from self.faults(f"{where}[{index}]", item, depth + 1)
-        elif not isinstance(value, (str, bool, int, float)) or isinstance(value, Enum) or _infinite(value):
+        elif not isinstance(value, (str, bool, int, float)) or isinstance(value, Enum) or infinite(value):
             yield self._wrong(where, value)
 
 
@@ -114,7 +113,7 @@ class _Scalar(Shape):
 
     def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
         allowed = (int, float) if self.type is float else self.type
-        wrong = not isinstance(value, allowed) or isinstance(value, Enum) or _infinite(value)
+        wrong = not isinstance(value, allowed) or isinstance(value, Enum) or infinite(value)
         if wrong or (isinstance(value, bool) and self.type is not bool):
             yield self._wrong(where, value)
 
@@ -156,7 +155,7 @@ class _Reference(Shape):
     def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
         if isinstance(value, str) and has_reference(value):
             return
-        if not _is_reference(value):
+        if not is_reference(value):
             yield self._wrong(where, value)
             return
         value = lift(value)
@@ -226,7 +225,7 @@ class _Instance(Shape):
         if issubclass(self.type, PathLike):
             return "a path"
         told = vars(self.type).get("as_argument")
-        return told[0] if told else _article(self.type.__name__)
+        return told[0] if told else article(self.type.__name__)
 
     @property
     def example(self) -> str:  # type: ignore[override]
@@ -272,7 +271,16 @@ class _Union(Shape):
         number = _Scalar(float)
         return (number if number in shown else shown[0]).example
 
+    @cached_property
+    def _outright(self) -> frozenset[type]:
+        """The types of which every value fits, for speed: most arguments are one of these."""
+        scalars = {member.type for member in self.members if isinstance(member, _Scalar)} - {float}
+        numbers = {int} if _Scalar(float) in self.members else set()
+        return frozenset(scalars | numbers | ({type(None)} if NONE in self.members else set()))
+
     def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
+        if type(value) in self._outright:
+            return
         found: list[list[Fault]] = []
         for member in self.members:
             faults = list(member.faults(where, value, depth))
@@ -335,73 +343,6 @@ def _joined(members: Sequence[Shape]) -> Iterator[Shape]:
     """Unions inside a union, and all its references, as one."""
     flat = [inner for member in members for inner in (member.members if isinstance(member, _Union) else (member,))]
     references = [member for member in flat if isinstance(member, _Reference)]
-    yield from (member for member in flat if not isinstance(member, _Reference))
     if references:
         yield _Reference(list=any(r.list for r in references), scalar=any(r.scalar for r in references))
-
-
-def given(value: Any) -> str:
-    """What kind of thing a value is, as a message says it. The value itself is not told: it may be secret."""
-    if value is None:
-        return "None"
-    if isinstance(value, Enum):
-        return f"the enumeration's member {type(value).__name__}.{value.name}"
-    for kind, words in ((bool, "True or False"), (str, "text"), (Mapping, "a dict"), ((int, float), "a number")):
-        if isinstance(value, kind):
-            return f"{value!r}" if kind is bool or _infinite(value) else words
-    if isinstance(value, Expr):
-        return "a reference, whose value is not known yet"
-    if isinstance(value, type):
-        return f"the class {value.__name__}"
-    return _article(type(value).__name__)
-
-
-def short(value: Any) -> str:
-    """A text, number or the like as it would be written, cut where it is long."""
-    if not isinstance(value, (str, int, float, bool, type(None))):
-        return "…"
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:40]}…{text[0]}" if isinstance(value, str) else f"{text[:40]}…"
-
-
-def call(kind: type) -> str:
-    """How a value of a class is made: ``AgentMetadata(key=…, script=…)``."""
-    try:
-        parameters = list(inspect.signature(kind).parameters.values())
-    except (TypeError, ValueError):
-        return f"{kind.__name__}(…)"
-    needed = [p for p in parameters if p.default is p.empty and p.kind in (p.KEYWORD_ONLY, p.POSITIONAL_OR_KEYWORD)]
-    known = {"scope": "template", "id": '"…"'}
-    return f"{kind.__name__}({', '.join(known.get(p.name, f'{p.name}=…') for p in needed)})"
-
-
-def _article(name: str) -> str:
-    return f"{'an' if name[:1] in 'AEIOUaeio' else 'a'} {name}"
-
-
-def _infinite(value: Any) -> bool:
-    return isinstance(value, float) and not math.isfinite(value)
-
-
-def _is_jsii(value: Any) -> bool:
-    # jsii hands out what it only knows by its interfaces as a proxy, whose class is jsii's own.
-    return (hasattr(type(value), "__jsii_type__") or type(value).__module__.startswith("jsii.")) and not isinstance(
-        value, type
-    )
-
-
-def is_construct(value: Any) -> bool:
-    """Whether a value is a construct, of this library or of CDKTF."""
-    return _is_jsii(value) and hasattr(type(value), "node")
-
-
-def _is_struct(value: Any) -> bool:
-    """One of the classes that CDKTF generates for nested blocks."""
-    return _is_jsii(value) and not is_construct(value)
-
-
-def _is_reference(value: Any) -> bool:
-    """An expression, or a token of CDKTF's that becomes one."""
-    if isinstance(value, Expr) or (_is_struct(value) and hasattr(value, "resolve")):
-        return True
-    return isinstance(value, float) and isinstance(lift(value), Expr)
+    yield from (member for member in flat if not isinstance(member, _Reference))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .._errors import ConfigError
 from ..language.expr import TextLike
+from .checked import checked
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Fragment:
     """A named piece of an agent's start-up script.
@@ -21,14 +22,6 @@ class Fragment:
     name: str
     script: TextLike
     phase: Literal["install", "wait", "start"] = "start"
-
-    def __post_init__(self) -> None:
-        if self.phase not in _PHASES:
-            raise ConfigError(
-                "",
-                f"the piece {self.name!r} of the start-up has the phase {self.phase!r}",
-                f"use one of {', '.join(_PHASES)}",
-            )
 
 
 _PHASES = ("install", "wait", "start")

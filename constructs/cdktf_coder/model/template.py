@@ -10,9 +10,11 @@ from typing import Any
 from .._errors import Problem
 from ..language.block import Block
 from ..language.expr import TextLike
+from .checked import checked
 from .trust import Trust
 
 
+@checked
 @dataclass(frozen=True)
 class RequiredProvider:
     """An entry of ``required_providers``: the provider's local ``name``, which is also the prefix of its resources, its
@@ -56,6 +58,17 @@ class NestingNote:
     handed_over: str
 
 
+@dataclass(frozen=True)
+class Override:
+    """A value that takes an argument's place: the ``address`` of the block, the argument's ``path`` in it, the ``value`` as a
+    construct would give it (``None`` takes the argument away), and the ``construct`` to name if that can't be."""
+
+    address: str
+    path: str
+    value: Any
+    construct: str
+
+
 @dataclass(kw_only=True)
 class TemplateRecord:
     """Everything that a template's constructs have said, in the order in which they said it."""
@@ -73,6 +86,8 @@ class TemplateRecord:
     """The providers' configurations by their local names, in Terraform's spelling; a list for several with aliases."""
     overrides: list[tuple[str, Any]] = field(default_factory=list)
     """Values by their dotted paths in the whole document, in Terraform's spelling."""
+    argument_overrides: list[Override] = field(default_factory=list)
+    """The same for arguments of single blocks."""
     problems: list[Problem] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     """Construct paths with what is worth a warning there."""

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..language.expr import NumberLike, TextLike
+from .checked import checked
 from .fields import INFORMS
-from .sequences import tuples
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Persistent:
     """Storage of a workspace's own that outlives a stop: a Docker volume, or a claim in Kubernetes.
@@ -29,10 +30,8 @@ class Persistent:
     labels: Mapping[str, TextLike] = field(default_factory=dict)
     annotations: Mapping[str, TextLike] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        tuples(self, f"the volume {self.name}", access_modes=str)
 
-
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Ephemeral:
     """Storage that is deleted when the workspace stops: a volume with ``count`` on Docker, an ``emptyDir`` in Kubernetes.
@@ -47,6 +46,7 @@ class Ephemeral:
     memory: bool = False
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class HostPath:
     """A file or folder of the host (``host_path``).
@@ -61,6 +61,7 @@ class HostPath:
     name: str | None = field(default=None, metadata=INFORMS)
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Existing:
     """A Docker volume or Kubernetes claim that exists already.
@@ -73,6 +74,7 @@ class Existing:
     name: str | None = field(default=None, metadata=INFORMS)
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ConfigMapVolume:
     """The keys of a Kubernetes ConfigMap as files (``config_map``).
@@ -89,6 +91,7 @@ class ConfigMapVolume:
     name: str | None = field(default=None, metadata=INFORMS)
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class SecretVolume:
     """The keys of a Kubernetes Secret as files (``secret``).
@@ -107,6 +110,7 @@ class SecretVolume:
     name: str | None = field(default=None, metadata=INFORMS)
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Nfs:
     """A folder of an NFS server: the pod mounts it, on Docker it is a volume with NFS options.
@@ -124,6 +128,7 @@ class Nfs:
 Volume = Persistent | Ephemeral | HostPath | Existing | ConfigMapVolume | SecretVolume | Nfs
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Mount:
     """A volume at a path of a container.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..language.expr import TextExpr, TextLike
+from .checked import checked
 from .containers import Container, EnvValue, Network
 from .fields import INFORMS
 from .platform import Platform
@@ -14,6 +15,7 @@ from .startup import Fragment
 from .volumes import Mount
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class WorkspaceModel:
     """What a workspace is: the container people work in, what runs beside it, and what it asks of its host.

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from .._errors import ConfigError
 from ..language import functions as fn
 from ..language.expr import BoolLike, Expr, NumberLike, TextLike
+from ..model.checked import checked
 from ..model.containers import EnvValue, ResourceRef
 from ..model.platform import Capability, Platform
 from ..model.trust import Trust
@@ -33,6 +34,7 @@ _SYSBOX = "/var/lib/sysbox"
 _TOKEN = "CODER_AGENT_TOKEN"
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Envbox(Nesting):
     """Docker inside by envbox: the workspace's image runs in an inner container on envbox's own Sysbox.

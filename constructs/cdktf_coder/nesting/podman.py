@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from .._errors import ConfigError
+from ..model.checked import checked
 from ..model.platform import Capability, Platform
 from ..model.startup import Fragment
 from ..model.trust import Trust
@@ -34,6 +35,7 @@ echo "Podman is ready."
 """
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Podman(Nesting):
     """Containers inside by rootless Podman, which needs the FUSE device and user namespaces.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..language.expr import NumberLike, TextLike
+from ..model.checked import checked
 from ..model.containers import Container, EnvValue, Network
 from ..model.platform import Capability, Platform
 from ..model.trust import Trust
@@ -19,6 +20,7 @@ _CERTS = "/certs/client"
 _ALIAS = "docker"
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Sidecar(Nesting):
     """Docker inside by a daemon of its own, in a privileged container named ``dind``.

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from .._errors import ConfigError
 from ..language.expr import TextLike
+from ..model.checked import checked
 from ..model.containers import Container
 from ..model.platform import Capability, Platform
 from ..model.trust import Trust
@@ -19,6 +20,7 @@ _SOCKET = "/var/run/docker.sock"
 _ADVICE = f'echo "The socket belongs to the group $(stat -c %g {_SOCKET}), this user is in: $(id -G)." >&2'
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Socket(Nesting):
     """Docker inside by the host's own daemon. Containers started in the workspace run beside it, on the host.

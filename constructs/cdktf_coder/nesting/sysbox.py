@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from ..language.expr import NumberLike
+from ..model.checked import checked
 from ..model.platform import Capability, Platform
 from ..model.trust import Trust
 from ..model.volumes import Mount, Persistent
@@ -16,6 +17,7 @@ from .dockerd import start_dockerd
 RUNTIME = "sysbox-runc"
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Sysbox(Nesting):
     """Docker inside by the Sysbox runtime.

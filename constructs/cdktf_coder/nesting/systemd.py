@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..language.expr import NumberLike
+from ..model.checked import checked
 from ..model.platform import Capability, Platform
 from ..model.trust import Trust
 from ..model.workspace import WorkspaceModel
@@ -25,6 +26,7 @@ exec /sbin/init
 """
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Systemd(Nesting):
     """Docker inside by an init of the workspace's own: systemd is PID 1 and starts Docker as on any machine.

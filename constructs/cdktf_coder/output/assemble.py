@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,13 @@ from typing import Any
 from .._errors import ConfigError, Problem
 from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
+from ..document import Document, DocumentError, read_files
+from ..language.markers import find_remains
 from ..language.spelling import check_unicode
 from ..language.template_string import HclError
 from ..model.template import TemplateRecord
+from ..model.trust import Trust
+from ..policy import Handover, handed_over
 from .files import FileTree
 from .hcl import check_hcl, companion
 from .json_text import json_text
@@ -39,11 +43,23 @@ class Output:
     warnings: tuple[tuple[str, str], ...] = field(default=())
     """Construct paths with what is worth a warning there."""
 
+    handed_over: tuple[tuple[str, Handover], ...] = field(default=())
+    """Construct paths with what they hand over, read off the files; the worst first."""
 
-def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> Output:
+    read: Document | None = None
+    """The files as Terraform reads them; None if they can't be read."""
+
+    paths: Mapping[str, str] = field(default_factory=dict)
+    """The construct path of each address."""
+
+
+def assemble(
+    record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit, *, envbox_images: Sequence[str] = ()
+) -> Output:
     """Build the template's files; never raises for what a user did wrong.
 
     ``raw`` is what CDKTF's own elements write, empty if there are none; ``toolkit`` is the rest of what CDKTF knows.
+    ``envbox_images`` are repositories that hold Coder's envbox, besides its own.
     """
     found = whole(record, raw, toolkit)
     document, problems = found.document, found.problems
@@ -63,7 +79,6 @@ def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -
     files.add_text("cdk.tf.json", json_text(json_part))
     if hcl is not None:
         files.add_text("parameters.tf", hcl)
-    files.add_text("README.md", _readme(record, document, problems))
     if record.lock_file is not None:
         problems += files.add_lock(record.lock_file) or _check_lock(record.lock_file, document, record.name)
     for file in record.files:
@@ -72,10 +87,39 @@ def assemble(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -
         if address in found.paths:
             message = f"{name} makes {address}, which is already made by {found.paths[address]}"
             problems.append(Problem(record.name, message, "take one of the two away"))
+    read = _read(files, problems)
+    found_in = handed_over(read, envbox_images=envbox_images) if read else ()
+    files.add_text("README.md", _readme(record, document, found_in, problems))
     problems += files.check()
+    problems += _remains(files, record.name)
     errors = tuple(item for item in problems if item.severity == "error")
     said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
-    return Output(json_part, document, files, errors, (*record.warnings, *said))
+    placed = tuple((path_of(item.address), item) for item in found_in)
+    alarms = ((path, str(item)) for path, item in placed if item.level is Trust.HOST_ROOT and not item.hidden)
+    return Output(json_part, document, files, errors, (*record.warnings, *said, *alarms), placed, read, found.paths)
+
+
+def _read(files: FileTree, problems: list[Problem]) -> Document | None:
+    """The directory as Terraform reads it."""
+    try:
+        return read_files(files.contents())
+    except DocumentError as error:
+        if not any(problem.severity == "error" for problem in problems):
+            problems += error.problems
+    return None
+
+
+def _remains(files: FileTree, name: str) -> list[Problem]:
+    """Whatever was done to a reference in Python: no part of a marker is ever written."""
+    return [
+        Problem(
+            name,
+            f"{path} would hold what is left of a reference that Python encoded or took apart, near {remains!r}",
+            "do that to the value when the workspace is built, by fn.…; a README can't hold a reference",
+        )
+        for path in files.texts
+        if (remains := find_remains(files.text(path)))
+    ]
 
 
 def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Problem]:
@@ -86,8 +130,10 @@ def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Prob
     return [finding.problem(name) for finding in check_lock_file(document, text)]
 
 
-def _readme(record: TemplateRecord, document: Mapping[str, Any], problems: list[Problem]) -> str:
-    text = record.readme if record.readme is not None else readme(record, document)
+def _readme(
+    record: TemplateRecord, document: Mapping[str, Any], found: Sequence[Handover], problems: list[Problem]
+) -> str:
+    text = record.readme if record.readme is not None else readme(record, document, found)
     try:
         check_unicode(text)
     except ConfigError as error:

@@ -16,7 +16,7 @@ LIMIT = 1024 * 1024
 _BLOCK = 512
 _BLOCK_HEAD = re.compile(r'^\s*(resource|data|variable|module)\s+"([^"]+)"(?:\s+"([^"]+)")?\s*\{', re.MULTILINE)
 _LEFT_OUT = ("terraform.tfvars", "terraform.tfvars.json")
-_OWN = ("cdk.tf.json", "parameters.tf", ".terraform.lock.hcl")
+_OWN = ("cdk.tf.json", "parameters.tf", "README.md", ".terraform.lock.hcl")
 
 
 @dataclass(frozen=True)
@@ -170,6 +170,10 @@ class FileTree:
                 "build big files into the image, or download them in a start-up script",
             )
         ]
+
+    def contents(self) -> dict[str, bytes | Path]:
+        """What every file holds, or where that lies, by its path."""
+        return {**self._texts, **self._copies}
 
     def files(self) -> dict[str, File]:
         """Every file by its path."""

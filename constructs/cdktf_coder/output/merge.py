@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
+
+from .._errors import ConfigError
 
 
 def deep_merge(target: dict[str, Any], source: dict[str, Any]) -> None:
@@ -23,32 +27,69 @@ def _numbers(value: dict[str, Any], place: list[Any]) -> bool:
     return bool(value) and all(key.isdigit() and int(key) <= len(place) for key in value)
 
 
-def set_path(target: dict[str, Any], path: str, value: Any) -> None:
-    """Set a value by its dotted path; a step that is a number goes into a list."""
-    steps = path.split(".")
-    place: Any = target
-    for step in steps[:-1]:
-        if isinstance(place, list):
-            place = place[int(step)]
-        else:
-            if not isinstance(place.get(step), (dict, list)):
-                place[step] = {}
-            place = place[step]
-    if isinstance(place, list):
-        place[int(steps[-1])] = value
-    else:
-        place[steps[-1]] = value
+_STEP = re.compile(r"""\[(\d+)\]|\["([^"]*)"\]|\.?((?:\\.|[^.\[\\])+)""")
 
 
-def remove_path(target: Any, path: str) -> None:
-    """Take away what stands at a dotted path, if anything does."""
-    *steps, last = path.split(".")
-    for step in steps:
-        if isinstance(target, list) and step.isdigit() and int(step) < len(target):
-            target = target[int(step)]
-        elif isinstance(target, dict):
-            target = target.get(step)
-        else:
+def parse_path(path: str) -> tuple[str, ...]:
+    """The steps of a path as Terraform prints it (``metadata[0].labels["a.b"]``), or with dots alone (``metadata.0.name``). A dot
+    that belongs to a key is written as ``\\.``."""
+    steps: list[str] = []
+    at = 0
+    while at < len(path):
+        found = _STEP.match(path, at)
+        if found is None or (at == 0 and path[0] == "."):
+            raise ConfigError("", f"{path!r} is no path of an argument", "write it as in spec.container[0].image")
+        number, key, word = found.groups()
+        steps.append(number if number is not None else key if key is not None else re.sub(r"\\(.)", r"\1", word))
+        at = found.end()
+    if not steps:
+        raise ConfigError("", "the path of the argument is empty", "write it as in spec.container[0].image")
+    return tuple(steps)
+
+
+def set_path(target: Any, steps: Sequence[str], value: Any) -> None:
+    """Set a value by its path, whole; ``None`` takes it away. What is missing on the way is made."""
+    for number, step in enumerate(steps[:-1]):
+        target = _step_into(target, step, steps[: number + 1], make=value is not None)
+        if target is None:
             return
-    if isinstance(target, dict):
+    last = steps[-1]
+    if isinstance(target, list):
+        index = _index(target, last, steps)
+        if value is None:
+            del target[index : index + 1]
+        else:
+            target[index : index + 1] = [value]
+    elif value is None:
         target.pop(last, None)
+    else:
+        target[last] = value
+
+
+def _step_into(place: Any, step: str, so_far: Sequence[str], *, make: bool) -> Any:
+    if isinstance(place, list):
+        index = _index(place, step, so_far)
+        if index == len(place):
+            place.append({})
+        place = place[index]
+    elif step == "0" and step not in place:
+        return place  # Terraform's [0] of a block that stands alone, and so isn't in a list here.
+    else:
+        if step not in place:
+            if not make:
+                return None
+            place[step] = {}
+        place = place[step]
+    if not isinstance(place, (dict, list)):
+        message = f"{'.'.join(so_far)} is {place!r}, which has nothing inside"
+        raise ConfigError("", message, f"set {'.'.join(so_far)} as a whole")
+    return place
+
+
+def _index(place: list[Any], step: str, so_far: Sequence[str]) -> int:
+    if not step.isdigit() or int(step) > len(place):
+        what = ".".join(so_far[:-1]) or "this"
+        raise ConfigError(
+            "", f"{what} is a list of {len(place)} and has no {step!r}", "give the number of an item, from 0"
+        )
+    return int(step)

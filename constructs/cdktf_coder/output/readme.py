@@ -8,14 +8,16 @@ from typing import Any
 
 from ..language.spelling import escape
 from ..model.template import TemplateRecord
+from ..model.trust import Trust
+from ..policy import Handover
 
 
-def readme(record: TemplateRecord, document: Mapping[str, Any]) -> str:
+def readme(record: TemplateRecord, document: Mapping[str, Any], found: Sequence[Handover] = ()) -> str:
     """Purpose, prerequisites, trust level, parameters, presets and variables, with the front matter of Coder's registry."""
     parts = [_front_matter(record), f"# {' '.join(record.display_name.split())}"]
     if record.description:
         parts.append(record.description)
-    parts += _nesting(record)
+    parts += _nesting(record, found)
     for title, texts in record.sections.items():
         parts += [f"## {title}", *texts]
     data = document.get("data", {})
@@ -41,7 +43,7 @@ def _yaml(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _nesting(record: TemplateRecord) -> list[str]:
+def _nesting(record: TemplateRecord, found: Sequence[Handover]) -> list[str]:
     parts: list[str] = []
     needs = [line for note in record.nestings for line in note.prerequisites]
     if needs:
@@ -52,6 +54,9 @@ def _nesting(record: TemplateRecord) -> list[str]:
     for claim in record.claims:
         if claim.what not in titles:
             lines.append(f"- **Warning:** {_sentence(claim.what)} {claim.trust.sentence}")
+    for item in found:
+        alarm = "**Warning:** " if item.level is Trust.HOST_ROOT and not item.hidden else ""
+        lines.append(f"- {alarm}{_code(item.address)}: {item.sentence}.")
     if lines:
         parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
     return parts

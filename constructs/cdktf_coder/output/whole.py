@@ -11,14 +11,25 @@ from typing import Any, Protocol
 from .._errors import ConfigError, Problem
 from ..language.block import Block
 from ..language.expr import Expr
-from ..language.spelling import check_unicode, has_reference, json_value, resolve_marks
+from ..language.spelling import (
+    address,
+    check_unicode,
+    has_reference,
+    json_value,
+    keep_nulls,
+    require_literal,
+    resolve_marks,
+)
 from ..model.template import TemplateRecord
-from .merge import deep_merge, remove_path, set_path
+from .merge import deep_merge, parse_path, set_path
 
 # The order of a template as people write one.
 _ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")
 # Arguments that Terraform reads as addresses, not as templates.
 _ADDRESSES = frozenset(("depends_on", "provider", "providers"))
+_LIFECYCLE = frozenset(("ignore_changes", "replace_triggered_by"))
+# Arguments that Terraform reads as they stand.
+_LITERAL = frozenset((("module", "source"), ("module", "version"), ("output", "description")))
 _CDKTF = "0.21.0"
 
 
@@ -68,8 +79,7 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
     if raw:
         _merge_raw(found, raw, record, toolkit)
     found.document = {key: value for key, value in found.document.items() if value}
-    for path, value in record.overrides:
-        set_path(found.document, path, value)
+    _override(found, record)
     _check_backend(found, record.name)
     found.document = toolkit.resolve(found.document)
     _prune(found.document)
@@ -93,17 +103,16 @@ def _add_settings(found: Whole, record: TemplateRecord) -> None:
 
 
 def _add(found: Whole, block: Block) -> None:
-    address = block.address
-    if address in found.paths:
-        message = f"{address} is already made by {found.paths[address]}"
+    if block.address in found.paths:
+        message = f"{block.address} is already made by {found.paths[block.address]}"
         found.problems.append(Problem(block.path, message, "give one of the two another id"))
         return
-    found.paths[address] = block.path
+    found.paths[block.address] = block.path
     try:
         body = _body(block)
     except ConfigError as error:
-        found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, address))
-        found.unread.add(address)
+        found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
+        found.unread.add(block.address)
         body = {}
     place = found.document[block.kind]
     if block.type:
@@ -126,12 +135,13 @@ def _body(block: Block) -> dict[str, Any]:
         return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
     out: dict[str, Any] = {}
     for key, value in body.items():
-        if key in _ADDRESSES or (block.kind == "module" and key in ("source", "version")):
+        if key in _ADDRESSES:
+            out[key] = address(value)
+        elif (block.kind, key) in _LITERAL:
+            check_unicode(require_literal("", f"a {block.kind}'s {key}", value))
             out[key] = value
         elif key == "lifecycle":
-            out[key] = {
-                k: v if k in ("ignore_changes", "replace_triggered_by") else json_value(v) for k, v in value.items()
-            }
+            out[key] = {k: address(v) if k in _LIFECYCLE else json_value(v) for k, v in value.items()}
         else:
             out[key] = json_value(value)
     return out
@@ -171,15 +181,46 @@ def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolki
             # A provider that the user configured by CDKTF's own class; our default gives way.
             document["provider"].pop(name, None)
     made: dict[str, str] = {block.address: block.path for block in record.blocks if not toolkit.made(block)}
-    for address, path in toolkit.addresses():
-        if address in made:
+    for there, path in toolkit.addresses():
+        if there in made:
             # CDKTF would merge the two in silence.
-            message = f"{address} is already made by {made[address]}"
+            message = f"{there} is already made by {made[there]}"
             found.problems.append(Problem(path, message, "give one of the two another id"))
-        made[address] = path
+        made[there] = path
     deep_merge(document, raw)
     for block, path in toolkit.removals():
-        remove_path(document.get(block.kind, {}).get(block.type, {}).get(block.name, {}), path)
+        set_path(document.get(block.kind, {}).get(block.type, {}).get(block.name, {}), parse_path(path), None)
+
+
+def _override(found: Whole, record: TemplateRecord) -> None:
+    for item in record.argument_overrides:
+        try:
+            value = None if item.value is None else json_value(keep_nulls(item.value))
+            set_path(_place(found.document, item.address), parse_path(item.path), value)
+        except ConfigError as error:
+            problem = error.problem
+            found.problems.append(
+                Problem(item.construct, problem.message, problem.hint, f"{item.address}: {item.path}")
+            )
+    for path, value in record.overrides:
+        try:
+            set_path(found.document, parse_path(path), resolve_marks(value))
+        except ConfigError as error:
+            problem = error.problem
+            found.problems.append(Problem(record.name, problem.message, problem.hint, f"override of {path}"))
+
+
+def _place(document: dict[str, Any], at: str) -> dict[str, Any]:
+    """The block at an address. Raises ``ConfigError`` if there is none."""
+    first, _, rest = at.partition(".")
+    kind = {"data": "data", "var": "variable", "module": "module", "output": "output"}.get(first, "resource")
+    place: Any = document.get(kind, {})
+    for step in (at if kind == "resource" else rest).split("."):
+        place = place.get(step)
+        if place is None:
+            raise ConfigError("", "there is no such block in the template", "override what the template holds")
+    block: dict[str, Any] = place
+    return block
 
 
 def _check_backend(found: Whole, template: str) -> None:

@@ -9,11 +9,11 @@ from typing import Any, ClassVar
 from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike
 from ..language.functions import replace as replaced
 from ..language.spelling import code
+from ..model.checked import checked
 from ..model.containers import Container, Network, Port
 from ..model.platform import Capability, Platform
 from ..model.quantity import docker_cpus, mebibytes
 from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
-from ..model.sequences import TEXT, tuples
 from ..model.workspace import WorkspaceModel
 from ..model.workspace_data import workspace
 from .base import listed, some
@@ -22,6 +22,7 @@ from .docker_volumes import DockerVolumes
 _POD = "omit it, or use Kubernetes"
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class DockerPlatform(Platform):
     """A Docker host. Its options are what a container there has and a pod has not; sizes in GiB, times in seconds."""
@@ -81,9 +82,6 @@ class DockerPlatform(Platform):
     ignores: ClassVar[frozenset[str]] = frozenset(
         ("Persistent.size", "Persistent.storage_class", "Persistent.access_modes", "Ephemeral.size")
     )
-
-    def __post_init__(self) -> None:
-        tuples(self, "", networks=TEXT, groups=TEXT, dns=TEXT, dns_search=TEXT, dns_options=str)
 
     def inside(self, text: TextExpr) -> TextExpr:
         """Coder's address, if it is a local one, as seen from inside a container."""

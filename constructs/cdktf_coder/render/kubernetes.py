@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, Literal
 
 from ..language.expr import AnyExpr, Expr, TextLike
+from ..model.checked import checked
 from ..model.platform import Capability, Platform
 from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
-from ..model.sequences import TEXT, tuples
 from ..model.workspace import WorkspaceModel
 from ..model.workspace_data import owner, workspace
 from .base import listed, some
@@ -24,6 +24,7 @@ _APPARMOR = "container.apparmor.security.beta.kubernetes.io"
 _CRI_O_USER_NAMESPACE = {"io.kubernetes.cri-o.userns-mode": "auto:size=65536"}
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class KubernetesPlatform(Platform):
     """Kubernetes. Its options are what a pod has and a container on a Docker host has not; ``affinity`` is in the
@@ -79,18 +80,6 @@ class KubernetesPlatform(Platform):
         "Container.cgroup_namespace": "omit it: the nodes' container runtime sets it",
         "Port.ip": "omit it: external publishes the port on the node's own address",
     }
-
-    def __post_init__(self) -> None:
-        tuples(
-            self,
-            "",
-            image_pull_secrets=TEXT,
-            tolerations=Toleration,
-            topology_spread=TopologySpread,
-            groups=int,
-            dns=TEXT,
-            dns_search=TEXT,
-        )
 
     def run_as_root(self, workspace: WorkspaceModel) -> WorkspaceModel:
         """The pod and its container run as root."""

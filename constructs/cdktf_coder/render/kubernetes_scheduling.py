@@ -8,10 +8,12 @@ from typing import Any, Literal
 
 from .._errors import ConfigError
 from ..language.expr import TextLike
+from ..model.checked import checked
 from .base import some
 from .kubernetes_labels import EVERY_WORKSPACE
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Toleration:
     """A taint of nodes that a pod tolerates (``toleration``).
@@ -28,6 +30,7 @@ class Toleration:
     seconds: int | None = None
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class TopologySpread:
     """How workspaces spread over zones or nodes (``topology_spread_constraint``), counted over all of Coder's pods.

@@ -11,6 +11,7 @@ from typing import Any
 
 from .._errors import ConfigError
 from ..language.expr import Expr, TextExpr
+from ..model.checked import checked
 from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
 from ..model.workspace import WorkspaceModel
 from .kubernetes import KubernetesPlatform
@@ -43,6 +44,7 @@ _NAMES = {
 _AS_THEY_ARE = frozenset(("affinity", "annotations", "labels", "limits", "match_labels", "node_selector", "requests"))
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class MingfangPlatform(KubernetesPlatform):
     """Kubernetes by mingfang/k8s: pods only, and their ``hostUsers``."""

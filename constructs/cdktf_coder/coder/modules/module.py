@@ -11,7 +11,7 @@ from typing import Any
 from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr
-from ...language.spelling import has_reference
+from ...language.spelling import has_reference, nested_nulls
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
 from ..agent.script_source import ScriptSource
@@ -87,7 +87,7 @@ class RegistryModule(ScriptSource):
             "depends_on": [self._needed(item) for item in depends_on] or None,
             "providers": dict(providers) if providers else None,
             **identity,
-            **(inputs or {}),
+            **nested_nulls(inputs or {}),
         }
         self._body_value = {key: value for key, value in body.items() if value is not None}
         self._block = self._add("module", "", id, self._body)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._errors import ConfigError
 from ...language.expr import Expr, lift
 from ...language.spelling import has_reference
-from ...model.containers import ConfigMapKey, Container, FieldRef, ResourceRef, SecretKey
-from ...model.volumes import Ephemeral, HostPath, Nfs, Persistent
+from ...model.containers import ConfigMapKey, FieldRef, ResourceRef, SecretKey
+from ...model.volumes import Ephemeral, Nfs, Persistent
 from ...model.workspace import WorkspaceModel
 
 
@@ -80,17 +80,6 @@ def _check_volumes(model: WorkspaceModel) -> None:
 
 
 _HOST = ("/", "/var/run/docker.sock", "/run/docker.sock")
-
-
-def dangers(containers: Iterable[Container]) -> Iterator[str]:
-    """What gives away the host without any nesting method."""
-    for container in containers:
-        if container.privileged:
-            yield f"the container {container.name} is privileged"
-        for mount in container.mounts:
-            path = str(mount.volume.path) if isinstance(mount.volume, HostPath) else ""
-            if path and posixpath.normpath(path) in _HOST:
-                yield f"the container {container.name} mounts the host's {path}"
 
 
 def surprises(**memory: Any) -> Iterator[str]:

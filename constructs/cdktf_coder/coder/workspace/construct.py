@@ -14,9 +14,7 @@ from ...model.containers import Container, EnvValue
 from ...model.platform import Capability, Platform
 from ...model.quantity import quantity
 from ...model.resources import ResourceNames
-from ...model.sequences import TEXT, items
 from ...model.template import NestingNote, TrustClaim
-from ...model.trust import Trust
 from ...model.volumes import Mount, Persistent
 from ...model.workspace import WorkspaceModel
 from ...model.workspace_data import workspace
@@ -25,7 +23,7 @@ from ...nesting.base import Nesting
 from ...render.base import render
 from ..agent.agent import WorkspaceAgent
 from ..base import BlockConstruct, others
-from .checks import check_env, check_image, check_mounts, dangers, surprises
+from .checks import check_env, check_image, check_mounts, surprises
 from .home import Home, default_user
 
 
@@ -88,7 +86,6 @@ class WorkspaceConstruct(BlockConstruct):
         init_containers: Sequence[Container] = (),
         docker_socket: TextLike = "",
         pod: Mapping[str, Any] | None = None,
-        danger: Sequence[str] = (),
         **container: Any,
     ) -> None:
         """Make the model, apply the nesting method, and write the resources. ``container`` and ``pod`` are further fields of
@@ -98,21 +95,21 @@ class WorkspaceConstruct(BlockConstruct):
             raise self.problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
         if user is None and owner_is_default:
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
-        beside = items("", "sidecars", sidecars, Container)
-        init = items("", "init_containers", init_containers, Container)
+        beside = tuple(sidecars)
+        init = tuple(init_containers)
         main = Container(
             name=platform.main_container,
             image=image,
             # An empty command is the image's own entry point.
-            command=None if command is None else items("", "command", command, TEXT) or None,
-            mounts=(*self._home_mounts(home), *items("", "mounts", mounts, Mount)),
+            command=None if command is None else tuple(command) or None,
+            mounts=(*self._home_mounts(home), *mounts),
             user=user,
             cpu=quantity(self.path, "cpu", cpu, "cores"),
             memory=quantity(self.path, "memory", memory, "GiB"),
             **self._variables(agent, env, nesting),
             **container,
         )
-        self._check_containers(main, (*beside, *init), danger)
+        self._check_containers(main, (*beside, *init))
         init_script = platform.inside(agent.init_script)
         start = ("sh", "-c", init_script) if command is None else main.command
         owner = home or Home()
@@ -158,15 +155,12 @@ class WorkspaceConstruct(BlockConstruct):
                     "make a second WorkspaceAgent",
                 )
 
-    def _check_containers(self, main: Container, further: Sequence[Container], danger: Sequence[str]) -> None:
+    def _check_containers(self, main: Container, further: Sequence[Container]) -> None:
         check_image(main.image)
         for container in further:
             quantity(self.path, f"cpu of {container.name}", container.cpu, "cores")
             quantity(self.path, f"memory of {container.name}", container.memory, "GiB")
             check_image(container.image)
-        for what in (*danger, *dangers((main, *further))):
-            self._template.record.claims.append(TrustClaim(self.path, Trust.HOST_ROOT, what))
-            self._template.add_warning(self.path, f"whoever uses the workspace can become root on its host: {what}")
         for container in (main, *further):
             for surprise in surprises(memory=container.memory, memory_request=container.memory_request):
                 self._template.add_warning(self.path, f"the container {container.name}: {surprise}")

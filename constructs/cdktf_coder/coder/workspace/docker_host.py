@@ -8,10 +8,12 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
+from ...model.checked import checked
 from ..base import CoderConstruct
 from ..providers import DOCKER
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class RegistryAuth:
     """How the engine proves itself to a registry of images (``registry_auth``).

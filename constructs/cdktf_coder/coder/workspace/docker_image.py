@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
+from ...model.checked import checked
 from ...model.workspace_data import workspace
 from ..base import BlockConstruct
 from .docker_host import docker_socket
@@ -17,6 +18,7 @@ from .docker_host import docker_socket
 Builder = Literal["1", "2"]
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Build:
     """How an image is built (``build``).

@@ -163,7 +163,6 @@ class DockerWorkspace(WorkspaceConstruct):
                 security_options=security_options,
                 gpus=gpus,
                 docker_socket=docker_socket(self._template),
-                danger=["it shares the host's processes"] if pid_mode == "host" else [],
             )
 
     @property

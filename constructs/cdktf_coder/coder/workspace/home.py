@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...language.expr import NumberLike, TextLike
-from ...model.sequences import tuples
+from ...model.checked import checked
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class Home:
     """The home directory, on storage that outlives a stop: ``docker_volume.home``, or a claim ``home`` in Kubernetes.
@@ -28,9 +29,6 @@ class Home:
     access_modes: Sequence[str] = ("ReadWriteOnce",)
     user: str | None = None
     uid: int | None = None
-
-    def __post_init__(self) -> None:
-        tuples(self, "the home", access_modes=str)
 
     @property
     def owner(self) -> str:

@@ -8,10 +8,12 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextLike
+from ...model.checked import checked
 from ..base import CoderConstruct
 from ..providers import KUBERNETES
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ExecLogin:
     """A command that fetches credentials (``exec``), a cloud's command line for one."""

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr, BoolLike, Expr, NumberLike, TextLike, lift
+from ...model.checked import checked
 from ...model.workspace_data import workspace
 from ..arguments import not_empty, url_like, whole
 from ..base import BlockConstruct, CoderConstruct
@@ -18,6 +19,7 @@ from ..repeat import Count, repeated
 _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
 
 
+@checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceMetadataItem:
     """A line beside a resource. ``value`` may hold Markdown links; ``None`` shows the key alone. ``sensitive`` hides it until

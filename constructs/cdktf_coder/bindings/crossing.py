@@ -1,0 +1,129 @@
+"""References of this library as arguments of CDKTF's classes, generated and prebuilt ones included.
+
+jsii hands text, numbers, lists and its own objects to JavaScript, and refuses or empties everything else. A reference is
+converted right there, by its kind, to what CDKTF itself would use: a token of text, of a number or of a list, or for true or
+false a resolvable object. What the classes check before that sees a value of the reference's kind.
+"""
+
+from __future__ import annotations
+
+import importlib
+import typing
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from .._errors import ConfigError
+from ..language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
+from ..language.reference import ATOM
+from ..language.spelling import interpolation
+
+_HAND_OVER = "_make_reference_for_native"
+# Each kind, how it is called, and what the check of a class sees in its place.
+_KINDS: tuple[tuple[type[Expr], str, Any], ...] = (
+    (TextExpr, "text", ""),
+    (NumberExpr, "a number", 0.0),
+    (ListExpr, "a list", []),
+    (BoolExpr, "true or false", False),
+)
+
+
+def install(toolkit: Any) -> None:
+    """Let references cross into a toolkit: CDKTF, or what stands in for it."""
+    jsii = importlib.import_module("jsii")
+    kernel, typeguard = vars(importlib.import_module("jsii._kernel")), vars(importlib.import_module("typeguard"))
+    hand_over, check_type = kernel[_HAND_OVER], typeguard["check_type"]
+
+    @jsii.implements(toolkit.IResolvable)
+    class Reference:
+        """Asked for its spelling when CDKTF writes: in an expression of CDKTF's own it stands without ``${`` and ``}``."""
+
+        creation_stack: typing.ClassVar[list[str]] = []
+
+        def __init__(self, inside: str, alone: str) -> None:
+            self._inside, self._alone = inside, alone
+
+        def resolve(self, context: Any) -> str:
+            return self._inside if context.suppress_braces else self._alone
+
+        def to_string(self) -> str:
+            return self._alone
+
+        to_json = to_string
+
+    @cache
+    def converted(kind: str, inside: str, alone: str) -> Any:
+        reference = Reference(inside, alone)
+        if kind == "a number":
+            return toolkit.Token.as_number(reference)
+        if kind == "a list":
+            return toolkit.Token.as_list(reference)
+        text = toolkit.Token.as_string(reference)
+        # Where a class takes a resolvable object, one that is Python's would be written as an empty object.
+        return toolkit.Token.as_any(text) if kind == "true or false" else text
+
+    def hand_over_references(inner: Any, value: Any) -> Any:
+        if isinstance(value, Expr):
+            value = converted(_kind(value)[1], value.as_operand(ATOM), interpolation(value))
+        return hand_over(inner, value)
+
+    def check_references(*args: Any, **named: Any) -> Any:
+        value = named.get("value")
+        if not _holds_reference(value):
+            return check_type(*args, **named)
+        expected = named.get("expected_type")
+        try:
+            if _is_text(value) and not _takes_text(expected):
+                raise TypeError  # the check takes text for a list of its characters
+            return check_type(*args, **{**named, "value": _stand_in(value)})
+        except TypeError:
+            raise _refused(named.get("argname", "this argument"), value, expected) from None
+
+    kernel[_HAND_OVER], typeguard["check_type"] = hand_over_references, check_references
+
+
+def _kind(value: Expr) -> tuple[type[Expr], str, Any]:
+    # Whose kind is not known is an interpolation, which may stand for text and wherever anything may.
+    return next((known for known in _KINDS if isinstance(value, known[0])), _KINDS[0])
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, Expr) and _kind(value)[1] == "text"
+
+
+def _takes_text(expected: Any) -> bool:
+    return any(option in (str, Any, object) for option in typing.get_args(expected) or (expected,))
+
+
+def _holds_reference(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_holds_reference, value.values()))
+    return isinstance(value, Expr) or (isinstance(value, (list, tuple)) and any(map(_holds_reference, value)))
+
+
+def _stand_in(value: Any) -> Any:
+    if isinstance(value, Expr):
+        return _kind(value)[2]
+    if isinstance(value, Mapping):
+        return {key: _stand_in(item) for key, item in value.items()}
+    return [_stand_in(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _refused(argument: str, value: Any, expected: Any) -> ConfigError:
+    hint = "convert it: fn.tostring(…), fn.tonumber(…), fn.tobool(…), fn.tolist(…)"
+    if isinstance(value, AnyExpr):
+        what = f"the kind of {value.code} is not known"
+        hint = "say what it is: .as_text(), .as_number(), .as_bool(), .as_list()"
+    else:
+        what = (
+            f"{value.code} is {_kind(value)[1]}" if isinstance(value, Expr) else "a reference in it is of another kind"
+        )
+    return ConfigError("", f"the {argument} takes {_described(expected)}, and {what}", hint)
+
+
+def _described(expected: Any) -> str:
+    options = [kind for kind in typing.get_args(expected) or (expected,) if kind is not type(None)]
+    if typing.get_origin(expected) is typing.Union:
+        return " or ".join(dict.fromkeys(map(_described, options)))
+    names = {str: "text", bool: "true or false", int: "a number", float: "a number"}
+    return names.get(expected) or str(getattr(expected, "__name__", expected)).replace("Sequence", "a list")

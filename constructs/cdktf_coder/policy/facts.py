@@ -1,0 +1,140 @@
+"""A block as plain values, however it is written: what the directory settles as constants, the rest as `Open`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..document import UNKNOWN, Block, Body, Expression, holds_unknown
+from ..language.nodes import Node, constant, fold, object_of
+
+_MOST = 50
+"""How many blocks of one ``dynamic`` are written out; more stand for themselves."""
+
+
+@dataclass(frozen=True, eq=False)
+class Open:
+    """A value that the directory doesn't settle."""
+
+    expression: Expression
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """What it depends on in the end, sorted."""
+        return tuple(sorted({reference.address for reference in self.expression.rests_on}))
+
+    def __str__(self) -> str:
+        return f"${{{self.expression.normal}}}"
+
+
+def facts(body: Body) -> dict[str, Any]:
+    """Arguments and nested blocks by name; nested blocks are lists of such dicts. What is null is left out."""
+    found: dict[str, Any] = {}
+    for name, argument in body.arguments.items():
+        value = value_of(argument)
+        if value is not None and name != "//":
+            found[name] = value
+    for block in body.blocks:
+        if block.kind != "lifecycle":
+            before = found.setdefault(block.kind, [])
+            more = list(_written_out(block))
+            found[block.kind] = [*(before if isinstance(before, list) else [before]), *more]
+    return found
+
+
+def value_of(expression: Expression) -> Any:
+    """An expression's value, `Open` where it isn't settled, inside of lists and dicts too."""
+    items = expression.items()
+    if items is not None:
+        return [value_of(item) for item in items]
+    entries = expression.entries()
+    if entries is not None:
+        return {key: value_of(value) for key, value in entries.items() if key != "//"}
+    return _opened(expression.evaluate(), expression)
+
+
+def _opened(value: Any, expression: Expression) -> Any:
+    if value is UNKNOWN:
+        return Open(expression)
+    if isinstance(value, dict):
+        return {key: _opened(item, expression) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_opened(item, expression) for item in value]
+    return value
+
+
+def _written_out(block: Block) -> Iterator[Any]:
+    if block.opaque is not None:
+        value = value_of(block.opaque)
+        yield from value if isinstance(value, list) else [value]
+        return
+    values = block.dynamic.for_each.evaluate() if block.dynamic and block.dynamic.for_each else UNKNOWN
+    if block.dynamic is None or values is UNKNOWN or holds_unknown(values) or not isinstance(values, (list, dict)):
+        yield facts(block.body)
+        return
+    pairs = list(values.items() if isinstance(values, dict) else zip(values, values, strict=True))
+    if len(pairs) > _MOST:
+        yield facts(block.body)
+        return
+    for key, value in pairs:
+        yield facts(_with(block.body, block.dynamic.iterator, object_of({"key": _node(key), "value": _node(value)})))
+
+
+def _with(body: Body, name: str, value: Node) -> Body:
+    """A body in which a name stands for a value."""
+
+    def put(expression: Expression) -> Expression:
+        def combine(node: Node, parts: list[Node]) -> Node:
+            if node.kind == "name" and node.value == name:
+                return value
+            return Node(node.kind, node.value, tuple(parts)) if parts else node
+
+        return replace(expression, node=fold(expression.node, combine))
+
+    arguments = {key: put(argument) for key, argument in body.arguments.items()}
+    blocks = tuple(
+        replace(block, body=_with(block.body, name, value), opaque=put(block.opaque) if block.opaque else None)
+        for block in body.blocks
+    )
+    return Body(arguments, blocks, body.shape)
+
+
+def _node(value: Any) -> Node:
+    if isinstance(value, Mapping):
+        return object_of({str(key): _node(item) for key, item in value.items()})
+    if isinstance(value, list):
+        return Node("tuple", None, tuple(_node(item) for item in value))
+    return constant(value)
+
+
+def blocks_of(value: Any) -> list[Any]:
+    """Nested blocks however they are spelled: each a dict, or an `Open` for what isn't written out."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def squash(name: str) -> str:
+    """A name as all spellings have it in common: ``host_pid``, ``hostPID``; ``run_asuser``, ``runAsUser``; ``volumes``."""
+    plain = name.replace("_", "").lower()
+    return _SINGULAR.get(plain, plain)
+
+
+_SINGULAR = {
+    f"{name}s": name
+    for name in (
+        "container", "initcontainer", "ephemeralcontainer", "volume", "volumemount", "volumedevice", "toleration", "port",
+        "sysctl", "readinessgate", "topologyspreadconstraint", "httpheader", "volumeclaimtemplate", "imagepullsecret",
+        "secret", "source", "rule", "subject", "schedulinggate", "resourceclaim", "hostalias",
+    )
+} | {"hostaliases": "hostalias"}  # fmt: skip
+
+
+def squashed(values: Mapping[str, Any]) -> dict[str, Any]:
+    """A block by its names' common spelling; two names of one spelling count both."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        key = squash(name)
+        found[key] = [*blocks_of(found[key]), *blocks_of(value)] if key in found else value
+    return found

@@ -1,0 +1,208 @@
+"""What Terraform itself hands over: the machine that it runs on, and what is not in the directory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..document import Block, Body, Document, Expression
+from ..language.nodes import Node, is_text
+from . import sources as page
+from .docker_tables import harmless_file
+from .facts import Open, blocks_of, value_of
+from .handover import Handover
+from .rules import by, shown
+
+_MACHINE = "the machine that runs Terraform, with the credentials it has"
+_FILES = "files of the machine that runs Terraform"
+_READERS = ("file", "filebase64", "fileexists", "templatefile", "filemd5", "filesha1", "filesha256", "filesha512",
+            "filebase64sha256", "filebase64sha512", "fileset")  # fmt: skip
+_ELSEWHERE = ("pathexpand", "abspath")
+
+HARMLESS = re.compile(r"(coder|random|time|tls)_\w+|cloudinit_config|terraform_data|null_resource|null_data_source")
+"""Types that hand over nothing by themselves."""
+REFUSED: Mapping[str, tuple[str, str]] = {
+    "data.external": (f"{_MACHINE}: it runs a program there", page.EXTERNAL),
+    "data.http": ("whatever the machine that runs Terraform can reach by HTTP", page.HTTP),
+    "data.terraform_remote_state": ("the state of other workspaces", page.REMOTE_STATE),
+    "local_file": (f"{_FILES}, to be written to", page.LOCAL),
+    "local_sensitive_file": (f"{_FILES}, to be written to", page.LOCAL),
+    "data.local_command": (f"{_MACHINE}: it runs a program there", page.LOCAL),
+    "action.local_command": (f"{_MACHINE}: it runs a program there", page.LOCAL),
+}
+_KNOWN_PROVIDERS = re.compile(
+    r"(registry\.terraform\.io/|registry\.opentofu\.org/)?(hashicorp/[\w-]+|coder/coder|kreuzwerker/docker|mingfang/k8s)"
+)
+
+
+def look_at_terraform(document: Document) -> Iterator[Handover]:
+    """Provisioners, connections, imports, functions that read files, providers, and modules of elsewhere."""
+    for module in document.root.walk():
+        for block in module.blocks:
+            yield from _provisioners(block)
+            yield from _files(block, document)
+            if block.kind == "import":
+                what = "an object that exists already, whoever's it is"
+                yield Handover(block.address, "", what, source=page.IMPORT)
+            elif block.kind == "required_provider":
+                yield from _provider(block)
+            elif block.kind == "module" and block.name not in module.children:
+                source = block.literal("source")
+                said = shown(source) if isinstance(source, str) else "elsewhere"
+                yield Handover(
+                    block.address, "", f"what the module from {said} holds", seen="module", source=page.MODULES
+                )
+            elif block.kind == "provider":
+                yield from _configuration(block)
+    for path in document.files:
+        if path.endswith((".tofu", ".tofu.json")):
+            yield Handover(path, "", "what OpenTofu reads instead of the other files", seen="type")
+
+
+def _provisioners(block: Block) -> Iterator[Handover]:
+    for inner in block.nested("provisioner"):
+        name = inner.name or "provisioner"
+        what = f"{_MACHINE}: it runs commands there" if name == "local-exec" else "whatever machine it connects to"
+        yield Handover(block.address, f"provisioner.{name}", what, source=page.PROVISIONERS)
+    if block.kind == "resource" and block.nested("connection"):
+        yield Handover(block.address, "connection", "whatever machine it connects to", source=page.PROVISIONERS)
+
+
+def _provider(block: Block) -> Iterator[Handover]:
+    entries = block.body.arguments["value"].entries() or {}
+    source = entries["source"].literal if "source" in entries else f"hashicorp/{block.name}"
+    if not (isinstance(source, str) and _KNOWN_PROVIDERS.fullmatch(source.lower())):
+        what = f"what the provider {source} does on the machine that runs Terraform"
+        yield Handover(block.address, "", what, seen="type", source=page.PROVIDERS)
+
+
+# Providers' configurations.
+
+_LOGINS: Mapping[str, tuple[str, ...]] = {
+    "aws": ("eks", "get-token"),
+    "aws-iam-authenticator": ("token",),
+    "gke-gcloud-auth-plugin": (),
+    "kubelogin": ("get-token",),
+    "doctl": ("kubernetes", "cluster", "kubeconfig", "exec-credential"),
+}
+_SSH_OPTION = re.compile(
+    r"-o|-p|\d+|(-o\s*)?(StrictHostKeyChecking|ServerAlive\w+|ConnectTimeout|ConnectionAttempts|LogLevel|Port"
+    r"|UserKnownHostsFile|Compression|BatchMode|IdentitiesOnly|HostKeyAlgorithms)=[\w./-]+"
+)
+
+
+def _configuration(block: Block) -> Iterator[Handover]:
+    if block.type == "docker":
+        for option in blocks_of(value_of(options)) if (options := block.get("ssh_opts")) is not None else ():
+            if not (isinstance(option, str) and _SSH_OPTION.fullmatch(option)):
+                yield Handover(
+                    block.address, "ssh_opts", f"{_MACHINE}, by an option of ssh", source=page.DOCKER_PROVIDER
+                )
+        host = block.get("host")
+        value = value_of(host) if host is not None else ""
+        if isinstance(value, str) and re.match(r"ssh://([^/@]*@)?-", value):
+            yield Handover(block.address, "host", f"{_MACHINE}, by an option of ssh", source=page.DOCKER_PROVIDER)
+    elif block.type in ("kubernetes", "helm", "k8s"):
+        for login in block.nested("exec"):
+            command = value_of(login.body.arguments["command"]) if "command" in login.body.arguments else None
+            args = value_of(login.body.arguments["args"]) if "args" in login.body.arguments else []
+            expected = _LOGINS.get(command) if isinstance(command, str) else None
+            if expected is None or not isinstance(args, list) or not _in_order(expected, args) or login.get("env"):
+                what = f"{_MACHINE}: it runs {by(command) if isinstance(command, Open) else shown(command)} there"
+                yield Handover(block.address, "exec", what, source=page.KUBERNETES_PROVIDER)
+
+
+def _in_order(words: tuple[str, ...], args: list[Any]) -> bool:
+    """Whether the command is the expected one; options may stand before it."""
+    return tuple(arg for arg in args if arg in words)[: len(words)] == words
+
+
+# Functions that read files.
+
+
+def _files(block: Block, document: Document) -> Iterator[Handover]:
+    for place, expression in _expressions(block.body, ""):
+        if expression.calls & {*_READERS, *_ELSEWHERE, "templatestring"} or any(
+            "::" in name for name in expression.calls
+        ):
+            for what in dict.fromkeys(_reads(expression, document)):
+                yield Handover(block.address, place, what, source=page.FILE_FUNCTION)
+
+
+def _expressions(body: Body, trail: str) -> Iterator[tuple[str, Expression]]:
+    for name, argument in body.arguments.items():
+        yield f"{trail}{name}", argument
+    for block in body.blocks:
+        if block.opaque is not None:
+            yield f"{trail}{block.kind}", block.opaque
+        if block.dynamic is not None and block.dynamic.for_each is not None:
+            yield f"{trail}{block.kind}", block.dynamic.for_each
+        yield from _expressions(block.body, f"{trail}{block.kind}.")
+
+
+def _reads(expression: Expression, document: Document) -> Iterator[str]:
+    """What the functions of an expression read that isn't in the directory. Names bound by `for` to files of the directory
+    are files of the directory."""
+    waiting: list[tuple[Node, frozenset[str]]] = [(expression.node, frozenset())]
+    while waiting:
+        node, listed = waiting.pop()
+        inner = listed
+        if node.kind == "for" and node.parts[0].kind == "call" and node.parts[0].value == "fileset":
+            inner = listed | {node.value[1]}
+        if node.kind == "call":
+            yield from _call(node, listed, expression, document)
+        waiting.extend((part, inner) for part in node.parts)
+
+
+def _call(node: Node, listed: frozenset[str], expression: Expression, document: Document) -> Iterator[str]:
+    if node.value in _ELSEWHERE:
+        yield f"{_FILES}, by {node.value}()"
+    elif node.value == "templatestring":
+        yield f"{_FILES}, if the template that it is given reads some"
+    elif "::" in node.value and not node.value.startswith(("provider::terraform::", "core::")):
+        yield f"what the function {node.value} does on the machine that runs Terraform"
+    elif node.value in _READERS and node.parts:
+        path = Expression(node.parts[0], "", expression.origin, expression.scope)
+        value = value_of(path)
+        if not (harmless_file(value) or _is_listed(node.parts[0], listed)):
+            said = f"at a path that {by(value)} decides" if isinstance(value, Open) else f"by {shown(value)}"
+            yield f"{_FILES}, {said}"
+        elif node.value == "fileset" and (
+            len(node.parts) < 2 or not is_text(node.parts[1]) or ".." in node.parts[1].value
+        ):
+            yield f"{_FILES}, by a pattern that leads out of the directory"
+        elif node.value == "templatefile":
+            yield from _template_file(value, document, expression)
+
+
+def _is_listed(node: Node, listed: frozenset[str]) -> bool:
+    """``"${path.module}/${name}"`` of a name that ``fileset`` gave."""
+    if node.kind != "text":
+        return False
+    first, *rest = node.parts
+    if first.kind != "get" or first.parts[0].value != "path" or first.parts[1].value not in ("module", "root"):
+        return False
+    return all(
+        (is_text(part) and ".." not in part.value) or (part.kind == "name" and part.value in listed) for part in rest
+    )
+
+
+def _template_file(value: Any, document: Document, expression: Expression) -> Iterator[str]:
+    """A template may call functions of its own."""
+    path = _path(value)
+    file = document.files.get(path)
+    if file is None:
+        yield f"{_FILES}, if the template {path} reads some: it is not in the directory"
+        return
+    text = file.read_bytes().decode("utf-8", "replace")
+    sequences = "".join(re.findall(r"[$%]\{(.*?)\}", text, re.DOTALL))
+    for name in (*_READERS, *_ELSEWHERE):
+        if re.search(rf"\b{name}\s*\(", sequences) or (re.search(rf"\b{name}\s*\(", text) and "${" in text):
+            yield f"{_FILES}, by {name}() in {path}"
+            return
+
+
+def _path(value: Any) -> str:
+    text = str(value.expression.stands_for.node.parts[-1].value) if isinstance(value, Open) else str(value)
+    return text.removeprefix("./").lstrip("/")

@@ -1,0 +1,139 @@
+"""Trust, read off a finished directory: everything that it hands over, whoever wrote it and in whichever file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..document import Block, Document
+from . import docker, kubernetes_tables, terraform
+from . import sources as page
+from .docker import DockerRules
+from .docker_tables import harmless_file
+from .facts import Open, facts
+from .handover import Handover
+from .pods import PodRules, pods_of
+from .rules import by, handovers, judge
+from .terraform import look_at_terraform
+from .tokens import look_at_tokens
+
+_META = ("count", "for_each", "depends_on", "provider", "provisioner", "connection", "lifecycle")
+_HASHICORP = re.compile(r"kubernetes_(?P<kind>.+?)(?:_v\d+(?:(?:alpha|beta)\d+)?)?")
+_MINGFANG = re.compile(r"k8s_.+?_v\d+(?:(?:alpha|beta)\d+)?_(?P<kind>.+)")
+
+
+def handed_over(document: Document, *, envbox_images: Sequence[str] = ()) -> tuple[Handover, ...]:
+    """Everything that a template hands over to whoever uses its workspaces, and what can't be seen in it.
+
+    ``envbox_images`` are repositories that hold Coder's envbox, besides its own.
+    """
+    found = dict.fromkeys(_all(document, envbox_images))
+    return tuple(sorted(found, key=lambda item: (-item.level, item.address, item.attribute, item.what)))
+
+
+def _all(document: Document, images: Sequence[str]) -> Iterator[Handover]:
+    blocks = [block for block in document.blocks() if block.kind in ("resource", "data", "ephemeral", "action")]
+    known = {block.address: (block, _values(block)) for block in blocks}
+    containers, pods = DockerRules(known, images), PodRules(images)
+    for block, values in known.values():
+        kind, body, trail = _kubernetes(block, values)
+        if block.kind == "resource" and kind in kubernetes_tables.WORKLOADS:
+            for _, spec, _ in pods_of(kind, body, trail):
+                pods.learn(block.address, spec)
+    for block, values in known.values():
+        if block.kind == "resource" and block.type in docker.TABLES:
+            yield from containers.judge(block, values)
+        elif block.kind == "resource" and _kubernetes(block, values)[0]:
+            yield from _object(block, values, pods)
+        else:
+            yield from _other(block, values)
+    yield from look_at_terraform(document)
+    yield from look_at_tokens(document)
+
+
+def _values(block: Block) -> dict[str, Any]:
+    return {name: value for name, value in facts(block.body).items() if name not in _META}
+
+
+def _kubernetes(block: Block, values: dict[str, Any]) -> tuple[str, Any, str]:
+    """The kind of a Kubernetes object as the tables spell it, its fields, and where they stand; empty if it is none."""
+    if block.type == "kubernetes_manifest":
+        manifest = values.get("manifest")
+        kind = manifest.get("kind") if isinstance(manifest, dict) else None
+        if not isinstance(manifest, dict) or not isinstance(kind, str):
+            return "manifest", manifest, "manifest"
+        return kind.lower(), {name: v for name, v in manifest.items() if name not in ("kind", "apiVersion")}, "manifest"
+    for pattern in (_MINGFANG, _HASHICORP):
+        found = pattern.fullmatch(block.type)
+        if found:
+            return found["kind"].replace("_", ""), values, ""
+    return "", values, ""
+
+
+def _object(block: Block, values: dict[str, Any], pods: PodRules) -> Iterator[Handover]:
+    kind, body, trail = _kubernetes(block, values)
+    if kind in kubernetes_tables.REFUSED:
+        what, source = kubernetes_tables.REFUSED[kind]
+        yield Handover(block.address, "", what, source=source)
+    elif kind in kubernetes_tables.OBJECTS:
+        yield from handovers(block.address, judge(body, kubernetes_tables.OBJECTS[kind], trail))
+    elif kind in kubernetes_tables.WORKLOADS:
+        found = list(handovers(block.address, judge(body, kubernetes_tables.WORKLOADS[kind], trail)))
+        workloads = list(pods_of(kind, body, trail))
+        for place, spec, metadata in workloads:
+            inside = [item for item in found if item.attribute.startswith((f"{place}.", f"{metadata[0]}."))]
+            found = [item for item in found if item not in inside]
+            yield from pods.judge(block.address, place, spec, metadata, inside)
+        yield from found
+    elif kind == "manifest":
+        said = f", by {by(body)}" if isinstance(body, Open) else ""
+        yield Handover(block.address, "manifest", f"any object in the cluster{said}", source=page.RBAC_RISKS)
+    else:
+        yield Handover(block.address, "", f"what a {block.type} hands over", seen="type")
+
+
+def _other(block: Block, values: dict[str, Any]) -> Iterator[Handover]:
+    type_ = block.type if block.kind == "resource" else f"{block.kind}.{block.type}"
+    refused = {
+        **terraform.REFUSED,
+        **docker.REFUSED,
+        **{f"data.{name}": said for name, said in docker.READ_REFUSED.items()},
+    }
+    if type_ in refused:
+        what, source = refused[type_]
+        yield Handover(block.address, "", what, source=source)
+    elif block.kind == "ephemeral" and block.type.startswith("kubernetes_token_request"):
+        yield Handover(block.address, "", "the token of a service account", source=page.SERVICE_ACCOUNT)
+    elif block.kind == "data" and block.type == "docker_network":
+        yield from _looked_up_network(block, values)
+    elif block.kind == "data" and block.type.startswith(("kubernetes_", "k8s_")):
+        yield from _looked_up(block, values)
+    elif block.kind == "data" and block.type in ("local_file", "local_sensitive_file"):
+        if not harmless_file(values.get("filename")):
+            yield Handover(block.address, "filename", "files of the machine that runs Terraform", source=page.LOCAL)
+    elif not _is_harmless(block):
+        yield Handover(block.address, "", f"what a {type_} hands over", seen="type")
+
+
+def _is_harmless(block: Block) -> bool:
+    if terraform.HARMLESS.fullmatch(block.type):
+        return True
+    return block.type in (docker.READ if block.kind == "data" else docker.HARMLESS)
+
+
+def _looked_up_network(block: Block, values: dict[str, Any]) -> Iterator[Handover]:
+    name = values.get("name")
+    if not isinstance(name, str) or name == "host":
+        yield Handover(block.address, "name", "the host's network", source=page.DOCKER)
+
+
+def _looked_up(block: Block, values: dict[str, Any]) -> Iterator[Handover]:
+    kind = _kubernetes(block, values)[0]
+    if kind in kubernetes_tables.READ:
+        table = {**dict.fromkeys(values), **kubernetes_tables.OBJECTS["configmap"]}
+        yield from handovers(block.address, judge({k: v for k, v in values.items() if k == "metadata"}, table))
+    elif kind in ("secret", "secretv1", "resource", "resources"):
+        yield Handover(block.address, "", "secrets and other objects of the cluster", source=page.MULTI_TENANCY)
+    else:
+        yield Handover(block.address, "", f"what a data.{block.type} hands over", seen="type")
