@@ -22,6 +22,10 @@ def type_finding(address: str, trail: str, value: Any, kind: Type, *, literal: b
     wrong = mismatch(value, kind, literal=literal)
     if wrong is not None:
         where, culprit, wanted = wrong
+        if wanted[0] == "nothing":
+            known = ", ".join(f"`{name}`" for name in wanted[1])
+            yield Finding(address, trail + where, "unknown attribute", f"known here: {known}")
+            return
         message = f"must be {describe(wanted)}, not {show(culprit)}"
         yield Finding(address, trail + where, message, instead(culprit, wanted))
 
@@ -102,8 +106,6 @@ def describe(kind: Type) -> str:
     if isinstance(kind, str):
         return _PRIMITIVES[kind]
     shape, inner = kind[0], kind[1]
-    if shape == "nothing":
-        return f"nothing here, only {', '.join(inner)}"
     if shape == "object":
         return f"an object of {', '.join(sorted(inner))}"
     if shape == "tuple":
@@ -125,6 +127,4 @@ def instead(value: Any, kind: Type) -> str:
         if isinstance(value, (Mapping, list, tuple)) or shape == "tuple":
             return 'write a list, as in ["a", "b"]'
         return f'write ["{shorten(value)}"]' if isinstance(value, str) else f"write [{show(value)}]"
-    if shape == "nothing":
-        return "omit it"
     return 'write an object, as in {"key": "value"}'
