@@ -82,6 +82,13 @@ def test_an_element_put_in_front_is_one_difference(tmp_path: Path) -> None:
     ]
 
 
+def test_lists_too_long_to_be_matched_are_compared_element_by_element(tmp_path: Path) -> None:
+    texts = [f"locals {{\n  a = [{', '.join(map(str, range(start, 4000)))}]\n}}\n" for start in (0, 1)]
+    ((_, address, attributes),) = differences(tmp_path, *texts)
+    assert (address, len(attributes)) == ("local.a", 4000)
+    assert attributes[-1] == ("value[3999]", "3999", None)
+
+
 def test_a_nested_block_is_told_by_its_place(tmp_path: Path) -> None:
     before = 'data "coder_parameter" "p" {\n name = "p"\n option {\n name = "a"\n value = "1"\n }\n}\n'
     after = before.replace('"1"', '"2"')

@@ -136,12 +136,16 @@ def _inside(
     return None
 
 
+_MATCHED = 10_000_000
+"""Lists whose lengths multiply to more are compared element by element: matching them takes that many steps."""
+
+
 def _side_by_side(
     old: tuple[Node, ...], new: tuple[Node, ...], prints: Mapping[int, str]
 ) -> Iterator[tuple[int, Node | None, Node | None]]:
     """The elements of two lists: one that was put in or taken out doesn't make all that follow it differ."""
-    if len(old) == len(new):
-        yield from zip(range(len(old)), old, new, strict=True)
+    if len(old) == len(new) or len(old) * len(new) > _MATCHED:
+        yield from ((index, *sides) for index, sides in enumerate(zip_longest(old, new)))
         return
     matcher = difflib.SequenceMatcher(
         None, [prints[id(node)] for node in old], [prints[id(node)] for node in new], False
