@@ -39,9 +39,9 @@ from .coder.modules.catalogue import JetBrains as JetBrains
 from .coder.modules.catalogue import VSCodeDesktop as VSCodeDesktop
 from .coder.modules.module import RegistryModule as RegistryModule
 from .coder.override import override as override
+from .coder.parameters.choices import ChoiceParameter as ChoiceParameter
+from .coder.parameters.choices import MultiSelectParameter as MultiSelectParameter
 from .coder.parameters.kinds import CheckboxParameter as CheckboxParameter
-from .coder.parameters.kinds import ChoiceParameter as ChoiceParameter
-from .coder.parameters.kinds import MultiSelectParameter as MultiSelectParameter
 from .coder.parameters.kinds import NumberParameter as NumberParameter
 from .coder.parameters.kinds import SliderParameter as SliderParameter
 from .coder.parameters.kinds import SwitchParameter as SwitchParameter
@@ -58,6 +58,7 @@ from .coder.parameters.preset import PrebuildScheduling as PrebuildScheduling
 from .coder.parameters.preset import Preset as Preset
 from .coder.parameters.tags import WorkspaceTags as WorkspaceTags
 from .coder.parameters.variable import Variable as Variable
+from .coder.parameters.variable import VariableValidation as VariableValidation
 from .coder.repeat import each as each
 from .coder.workspace.docker_host import DockerHost as DockerHost
 from .coder.workspace.docker_host import RegistryAuth as RegistryAuth

@@ -407,7 +407,7 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     ),
     "an option that is no text": (
         MultiSelectParameter, {"options": [1]},
-        "the option 1 is not text; this parameter is text: write \"text\"",
+        "options[0] is a number, not an Option or text; write Option(value=…)",
     ),
     "default below": (
         NumberParameter, {"min": 1, "default": 0}, "the default 0 is below min=1; use 1 or more",

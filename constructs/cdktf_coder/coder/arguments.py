@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..language.expr import Expr, lift
@@ -10,6 +11,17 @@ from ..language.spelling import has_reference
 
 if TYPE_CHECKING:
     from .base import CoderConstruct
+
+
+_CALL = ("self", "scope", "id", "__class__")
+
+
+def given(local: Mapping[str, Any], *but: str) -> dict[str, Any]:
+    """The arguments that a constructor hands on under their own names: all but ``scope``, ``id`` and those it names.
+
+    To be called first in the constructor, as ``given(locals())``.
+    """
+    return {name: value for name, value in local.items() if name not in _CALL and name not in but}
 
 
 def literal(value: Any) -> str | None:

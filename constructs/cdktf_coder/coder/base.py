@@ -95,7 +95,7 @@ class CoderConstruct(Construct):
         template = template_of(scope)
         if template is None:
             raise _outside(id)
-        self._path = _path(scope, id)
+        self._path = path_of(scope, id)
         if not isinstance(id, str) or not id or "/" in id:
             raise ConfigError(self._path, f"the construct id {id!r} is not a name", "use letters, digits, - and _")
         try:
@@ -105,7 +105,7 @@ class CoderConstruct(Construct):
             if "already a Construct" in first:
                 raise ConfigError(
                     self._path,
-                    f"there is already a construct {id!r} in {_path(scope, '')[:-1]!r}",
+                    f"there is already a construct {id!r} in {path_of(scope, '')[:-1]!r}",
                     "give this one another id, or make it inside a Construct of its own",
                 ) from None
             raise ConfigError(self._path, first) from None
@@ -186,7 +186,7 @@ def _checked(init: Callable[..., None], title: str) -> Callable[..., None]:
             scope, id = place.get("scope"), place.get("id", title)
             if "scope" in place and template_of(scope) is None:
                 raise _outside(id)
-            raise ConfigError(_path(scope, id) if "scope" in place else str(id), *wrong)
+            raise ConfigError(path_of(scope, id) if "scope" in place else str(id), *wrong)
         init(self, *given, **named)
 
     return checked
@@ -197,7 +197,8 @@ def _outside(id: object) -> ConfigError:
     return ConfigError(str(id), "this construct is not inside a CoderTemplate", hint)
 
 
-def _path(scope: Any, id: object) -> str:
+def path_of(scope: Any, id: object) -> str:
+    """The path that a construct of that id has inside a scope."""
     parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
     return f"{parent}/{id}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, lift
+from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike, lift
 from ..language.spelling import code
 from ..model.workspace_data import workspace
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from .base import CoderConstruct
 
 Count = NumberLike | BoolLike | None
-ForEach = Mapping[str, Any] | Sequence[str] | Expr | None
+Items = Mapping[str, Any] | Sequence[TextLike] | ListExpr | AnyExpr
+"""One block for each of these: a map, or texts; or a reference to either."""
+ForEach = Items | None
 
 
 class Each:
@@ -35,7 +37,7 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
     if for_each is not None:
         if count is not None:
             raise construct.problem("count and for_each exclude each other", "keep one of them")
-        return {"for_each": _items(construct, for_each)}
+        return {"for_each": items_of(for_each)}
     count = lift(count)
     if count is None or count is True:
         return {}
@@ -50,11 +52,10 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
     return {"count": count}
 
 
-def _items(construct: CoderConstruct, items: Any) -> Any:
-    """Terraform takes a map or a set; a list becomes a set."""
+def items_of(items: Items) -> dict[str, Any] | AnyExpr:
+    """What ``for_each`` is in Terraform, which takes a map or a set: a list becomes a set."""
     if isinstance(items, Mapping):
         return dict(items)
     if isinstance(items, Expr):
-        is_list = isinstance(items, ListExpr) and not isinstance(items, AnyExpr)
-        return AnyExpr(f"toset({items.code})") if is_list else items
+        return AnyExpr(f"toset({items.code})") if items.kind == "list" else AnyExpr(items.code, binding=items.binding)
     return AnyExpr(f"toset({code(list(items))})")

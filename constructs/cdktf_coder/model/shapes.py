@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from os import PathLike
 from typing import Any, Literal, NamedTuple
 
-from ..language.expr import Expr, ListExpr, lift
+from ..language.expr import AnyExpr, Expr, ListExpr, lift
 from ..language.spelling import has_reference
 from .told import article, call, given, infinite, is_construct, is_reference, is_struct, short
 
@@ -326,7 +326,7 @@ def shape_of(hint: Any) -> Shape:
     if kind in _SCALARS:
         return _Scalar(kind)
     if issubclass(kind, Expr):
-        return _Reference(list=kind is Expr or issubclass(kind, ListExpr), scalar=kind is not ListExpr)
+        return _Reference(list=kind in (Expr, ListExpr), scalar=kind not in (ListExpr, AnyExpr))
     if issubclass(kind, Mapping):
         key, item = arguments or (Any, Any)
         return _Dict(shape_of(key), shape_of(item))

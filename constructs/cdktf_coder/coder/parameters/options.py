@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, Union
 
-from ..._errors import ConfigError
-from ...language.expr import BoolLike, Expr, ListExpr, TextExpr, TextLike, lift
+from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, TextExpr, TextLike, lift
 from ...language.spelling import code, has_reference
 from ...model.checked import checked
-
-OptionValue = str | int | float | bool | Sequence[str] | Expr
-"""What an option stands for: text, a number, true or false, a list of texts (for a list shown as radio buttons)."""
+from .typed import O
 
 
 @checked
 @dataclass(frozen=True, kw_only=True)
-class Option:
+class Option(Generic[O]):
     """One thing to choose (``option`` of ``coder_parameter``).
 
     :param value: what the parameter's value is when it is chosen.
@@ -28,7 +25,7 @@ class Option:
     :param when: whether it is offered; a reference is decided while people fill in the form.
     """
 
-    value: OptionValue
+    value: O
     name: TextLike | None = None
     description: TextLike | None = None
     icon: TextLike | None = None
@@ -48,7 +45,7 @@ class DynamicOptions:
     :param name: what people read; by default ``value``.
     """
 
-    items: Any
+    items: ListExpr | AnyExpr | Sequence[Any] | Mapping[str, Any]
     value: TextLike | None = None
     name: TextLike | None = None
     description: TextLike | None = None
@@ -77,22 +74,23 @@ class Styling:
     other: Mapping[str, Any] = field(default_factory=dict)
 
 
-Options = Sequence[Option | OptionValue] | Mapping[Any, TextLike]
+# Python 3.10 knows no parameters of a union written with a bar.
+Options = Union[Sequence[Option[O] | O], Mapping[O, TextLike]]  # noqa: UP007
 """Options in a list (a plain value is an option named by its value), or a mapping of values to names."""
 
 
-def options_of(options: Options) -> list[Option]:
+OptionsFrom = ListExpr | AnyExpr | DynamicOptions | Sequence[str] | Mapping[str, Any]
+"""Where options come from that are known only when the form is filled in."""
+
+
+def options_of(options: Options[Any]) -> list[Option[Any]]:
     """Every way to write options, as options."""
     if isinstance(options, Mapping):
         return [Option(value=value, name=name) for value, name in options.items()]
-    if isinstance(options, (str, Expr)) or not isinstance(options, Sequence):
-        raise ConfigError(
-            "", f"options={options!r} is no list of options", "give a list, a dict of values and names, or options_from"
-        )
     return [option if isinstance(option, Option) else Option(value=option) for option in options]
 
 
-def option_blocks(encoded: Sequence[tuple[Option, TextLike]], dynamic: Any) -> dict[str, Any]:
+def option_blocks(encoded: Sequence[tuple[Option[Any], TextLike]], dynamic: OptionsFrom | None) -> dict[str, Any]:
     """The ``option`` blocks of a parameter in the order they were given.
 
     HCL keeps the order of blocks only within one kind: from the first that may be absent on, all are dynamic.
@@ -114,7 +112,7 @@ def option_blocks(encoded: Sequence[tuple[Option, TextLike]], dynamic: Any) -> d
         source = dynamic if isinstance(dynamic, DynamicOptions) else DynamicOptions(items=dynamic)
         item = source.ITEM if source.value is None else source.value
         content = _body(item, source.name, source.description, source.icon)
-        generated.append({"for_each": _collection(source.items), "content": content})
+        generated.append({"for_each": lift(source.items), "content": content})
     out: dict[str, Any] = {}
     if plain:
         out["option"] = plain
@@ -134,19 +132,10 @@ def _body(
     }
 
 
-def _collection(items: Any) -> Any:
-    items = lift(items)
-    if isinstance(items, (ListExpr, list, tuple, dict)) or (isinstance(items, Expr) and items.kind == "any"):
-        return items
-    raise ConfigError("", f"options_from={items!r} is no list", "give a list or a map, or a reference to one")
-
-
 def styling_text(styling: Styling | None) -> TextLike | None:
     """The styling as Coder wants it: JSON text; with references in it, the expression that makes the JSON."""
     if styling is None:
         return None
-    if not isinstance(styling, Styling):
-        raise ConfigError("", f"styling={styling!r} is no styling", 'write Styling(placeholder="…") or the like')
     known = {
         "placeholder": styling.placeholder,
         "disabled": styling.disabled,

@@ -1,10 +1,9 @@
-"""A parameter: what whoever creates a workspace is asked for. The typed kinds are in ``parameter_kinds``."""
+"""A parameter: what the form asks of the person who creates a workspace. The kinds are in ``kinds`` and ``choices``."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any, Generic, Literal, overload
 
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
@@ -22,11 +21,11 @@ from ...language.expr import (
 )
 from ...language.spelling import code, has_reference
 from ..base import BlockConstruct, others
-from .options import DynamicOptions, Option, Options, Styling, option_blocks, options_of, styling_text
-from .rules import FORMS, FormType, ParameterType, Rules, check_icon, form_of, spell
+from ..repeat import Items, items_of
+from .options import Option, Options, OptionsFrom, Styling, option_blocks, options_of, styling_text
+from .rules import FORMS, FormType, Rules, check_icon, form_of, spell
+from .typed import Bools, Lists, Numbers, P, ParameterValue, Texts
 
-ForEach = Mapping[str, Any] | Sequence[str] | ListExpr | AnyExpr
-OptionsFrom = ListExpr | AnyExpr | DynamicOptions | Sequence[str] | Mapping[str, Any]
 Monotonic = Literal["increasing", "decreasing"]
 
 # How text becomes a value of each type, and what stands for it while nobody has given one.
@@ -38,7 +37,7 @@ _READ: dict[str, tuple[type[Expr], str, str]] = {
 }
 
 
-class Parameter(BlockConstruct):
+class Parameter(BlockConstruct, Generic[P]):
     """``data.coder_parameter``: named by its construct id. Any type in any form; the kinds (:class:`TextParameter`,
     :class:`SliderParameter` and so on) are shorter to write and give a ``value`` that editors know the type of.
 
@@ -68,12 +67,14 @@ class Parameter(BlockConstruct):
     type and form that don't go together, a default that breaks a rule or is none of the options, and the like.
     """
 
+    value = ParameterValue()
+
     def __init__(
         self,
         scope: Construct,
         id: str,
         *,
-        type: ParameterType = "string",
+        type: P = "string",  # type: ignore[assignment]
         form_type: FormType | None = None,
         name: TextLike | None = None,
         display_name: TextLike | None = None,
@@ -83,7 +84,7 @@ class Parameter(BlockConstruct):
         mutable: BoolLike = False,
         ephemeral: BoolLike = False,
         order: NumberLike | None = None,
-        options: Options = (),
+        options: Options[Any] = (),
         options_from: OptionsFrom | None = None,
         min: NumberLike | None = None,
         max: NumberLike | None = None,
@@ -92,7 +93,7 @@ class Parameter(BlockConstruct):
         error: TextLike | None = None,
         styling: Styling | None = None,
         when: BoolLike | None = None,
-        for_each: ForEach | None = None,
+        for_each: Items | None = None,
     ) -> None:
         super().__init__(scope, id)
         self._name: TextLike = id if name is None else name
@@ -171,17 +172,39 @@ class Parameter(BlockConstruct):
         """Whether there may be none or several of it (``when``, ``for_each``)."""
         return self._when is not None or self._for_each is not None
 
-    @property
-    def value(self) -> Any:
-        """The value, of the parameter's type. Of a parameter with ``when``, it must be there: see :meth:`value_or`."""
+    def read(self) -> Any:
+        """The reference that ``value`` gives."""
         return self._read(self._one())
 
+    @overload
+    def value_or(self, default: bool | BoolExpr) -> BoolExpr: ...
+    @overload
+    def value_or(self, default: float | NumberExpr) -> NumberExpr: ...
+    @overload
+    def value_or(self, default: str | TextExpr) -> TextExpr: ...
+    @overload
+    def value_or(self, default: list[str] | tuple[str, ...] | ListExpr) -> ListExpr: ...
     def value_or(self, default: Any) -> Any:
-        """The value, or ``default`` where the parameter isn't there or its value is of another type."""
+        """The value, or ``default`` where the parameter isn't there or its value is of another type.
+
+        Raises ``ConfigError`` for a default of another type than the parameter's.
+        """
+        try:
+            spell(self._type, default, "the default of value_or")
+        except ConfigError as error:
+            raise self.problem(error.problem.message, error.problem.hint) from None
         cls, function, _ = _READ[self._type]
         reference = self._one()
         return cls(f"try({f'{function}({reference})' if function else reference}, {code(default)})")
 
+    @overload
+    def value_of(self: Parameter[Texts], key: TextLike) -> TextExpr: ...
+    @overload
+    def value_of(self: Parameter[Numbers], key: TextLike) -> NumberExpr: ...
+    @overload
+    def value_of(self: Parameter[Bools], key: TextLike) -> BoolExpr: ...
+    @overload
+    def value_of(self: Parameter[Lists], key: TextLike) -> ListExpr: ...
     def value_of(self, key: TextLike) -> Any:
         """The value of one of the parameters made by ``for_each``."""
         if self._for_each is None:
@@ -232,18 +255,18 @@ class Parameter(BlockConstruct):
         return cls(f"{function}({reference})", plain=None if self._type == "list(string)" else reference)
 
     # How it is written ------------------------------------------------------------------------------------------------
-    def _option_value(self, option: Option) -> TextLike:
+    def _option_value(self, option: Option[Any]) -> TextLike:
         type = "string" if self._form == "multi-select" else self._type
         return spell(type, option.value, "the option")
 
     def _repetition(self) -> dict[str, Any]:
         if self._for_each is not None:
-            return {"for_each": _set_or_map(self._for_each)}
+            return {"for_each": items_of(self._for_each)}
         if self._when is None:
             return {}
         if isinstance(self._when, bool):
             return {"count": 0}
-        if not isinstance(self._when, Expr) or self._when.kind not in ("bool", "any"):
+        if self._when.kind not in ("bool", "any"):
             raise ConfigError("", f"when={self._when!r} is no condition", "give True, False or a comparison")
         return {"count": NumberExpr(f"{self._when.as_operand(2, plain=True)} ? 1 : 0", binding=1)}
 
@@ -256,7 +279,12 @@ class Parameter(BlockConstruct):
 
     # What Coder would refuse --------------------------------------------------------------------------------------------
     def _check(
-        self, encoded: list[tuple[Option, TextLike]], icon: TextLike | None, *, mutable: BoolLike, ephemeral: BoolLike
+        self,
+        encoded: list[tuple[Option[Any], TextLike]],
+        icon: TextLike | None,
+        *,
+        mutable: BoolLike,
+        ephemeral: BoolLike,
     ) -> None:
         rules = self._rules
         if isinstance(self._name, str) and not self._name.strip():
@@ -342,17 +370,3 @@ def _same(one: Any, other: Any) -> bool:
     if isinstance(one, str) and (has_reference(one) or has_reference(other)):
         return False
     return bool(one == other)
-
-
-def _set_or_map(items: ForEach) -> Any:
-    lifted = lift(items)
-    if isinstance(lifted, Expr):
-        if lifted.kind == "list":
-            return AnyExpr(f"toset({lifted.code})")
-        if lifted.kind == "any":
-            return lifted
-    elif isinstance(lifted, Mapping):
-        return dict(lifted)
-    elif isinstance(lifted, Sequence) and not isinstance(lifted, str) and all(isinstance(item, str) for item in lifted):
-        return AnyExpr(f"toset({code(list(lifted))})")
-    raise ConfigError("", f"for_each={items!r} is no list of texts and no map", "give one, or a reference to one")
