@@ -12,6 +12,7 @@ from ._errors import Problem, SynthError
 from ._report import install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
+from .model.checked import Signature
 from .model.trust import Trust
 from .output.assemble import Output
 from .output.files import files_in
@@ -47,6 +48,8 @@ class CoderApp(cdktf.App):
 
     collecting = False
     """Whether the app is asking its templates what they hold; it writes their files itself afterwards."""
+
+    __signature__ = Signature()
 
     def __init__(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal, Protocol, runtime_checkable
+from typing import Any, Protocol, overload, runtime_checkable
 
 from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
@@ -14,11 +15,13 @@ from .bindings.synthesizer import DirectorySynthesizer
 from .bindings.toolkit import Construct, cdktf
 from .coder.agent.agent import WorkspaceAgent
 from .coder.base import CoderConstruct
+from .coder.parameters.typed import Bools, Lists, Numbers, Others, Texts, VariableType
 from .coder.parameters.variable import Variable
 from .coder.providers import CODER
 from .language.block import Block
-from .language.expr import AnyExpr, TextExpr, raw
+from .language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, raw
 from .language.spelling import escape, json_value, require_literal
+from .model.checked import Signature, checked_constructor
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -49,11 +52,14 @@ class CoderTemplate(cdktf.TerraformStack):
     :param description: one sentence on what the template is for; it opens the generated README.
     :param icon: path or URL of the icon named in the README's front matter.
     :param tags: words by which the template is found, for the README's front matter.
-    :param readme: the README.md that Coder's dashboard shows, in full, instead of the generated one.
+    :param readme: the README.md that Coder's dashboard shows, in full, instead of the generated one: its text, or the ``Path`` of
+        a file that holds it, in UTF-8.
     :param lock_file: path of a ``.terraform.lock.hcl`` to ship, so that Coder can cache the providers.
 
     Raises ``ConfigError`` for a name that Coder refuses.
     """
+
+    __signature__ = Signature()
 
     def __init__(
         self,
@@ -63,19 +69,14 @@ class CoderTemplate(cdktf.TerraformStack):
         display_name: str | None = None,
         description: str = "",
         icon: str | None = None,
-        tags: tuple[str, ...] | list[str] = (),
-        readme: str | None = None,
+        tags: Sequence[str] = (),
+        readme: str | os.PathLike[str] | None = None,
         lock_file: str | os.PathLike[str] | None = None,
     ) -> None:
         install_report()
         _check_name(name)
         if not isinstance(scope, Construct):
             raise ConfigError(name, f"a template stands in an app, not in {scope!r}", "give the CoderApp as scope")
-        for argument, value in (("display_name", display_name), ("description", description), ("readme", readme)):
-            if value is not None and not isinstance(value, str):
-                raise ConfigError(name, f"{argument}={value!r} is no text", "give it as text")
-        if isinstance(tags, str):
-            raise ConfigError(name, f"tags={tags!r} is one text", f"give a list, [{tags!r}]")
         try:
             super().__init__(scope, name)
         except RuntimeError as error:
@@ -90,7 +91,7 @@ class CoderTemplate(cdktf.TerraformStack):
             description=description,
             icon=icon,
             tags=tuple(tags),
-            readme=readme,
+            readme=readme if readme is None or isinstance(readme, str) else _text_of(name, Path(readme)),
             lock_file=Path(lock_file) if lock_file is not None else None,
         )
         self._constructs: list[CoderConstruct] = []
@@ -176,19 +177,22 @@ class CoderTemplate(cdktf.TerraformStack):
             )
         self._record.provider_bodies[known.name] = before or body or {}
 
-    def variable(
-        self,
-        name: str,
-        *,
-        type: Literal["string", "number", "bool", "list(string)", "map(string)", "any"] = "string",
-        default: Any = None,
-        description: str = "",
-    ) -> Any:
+    @overload
+    def variable(self, name: str, *, type: Texts = ..., default: Any = None, description: str = "") -> TextExpr: ...
+    @overload
+    def variable(self, name: str, *, type: Numbers, default: Any = None, description: str = "") -> NumberExpr: ...
+    @overload
+    def variable(self, name: str, *, type: Bools, default: Any = None, description: str = "") -> BoolExpr: ...
+    @overload
+    def variable(self, name: str, *, type: Lists, default: Any = None, description: str = "") -> ListExpr: ...
+    @overload
+    def variable(self, name: str, *, type: Others, default: Any = None, description: str = "") -> AnyExpr: ...
+    def variable(self, name: str, *, type: VariableType = "string", default: Any = None, description: str = "") -> Expr:
         """The value of the template's variable of that name, which is made if there is none yet."""
         for construct in self._constructs:
             if isinstance(construct, Variable) and construct.name == name:
-                return construct.value
-        return Variable(self, name, type=type, default=default, description=description).value
+                return construct.read()
+        return Variable(self, name, type=type, default=default, description=description).read()
 
     def add_warning(self, path: str, message: str) -> None:
         """Warn at synth, without stopping it."""
@@ -296,6 +300,23 @@ class CoderTemplate(cdktf.TerraformStack):
         files = {f"stacks/{self.name}/{path}": file for path, file in self.collect().files.files().items()}
         for path, message in write_template(folder.parents[1], self.name, files):
             print_warning(path, message)
+
+
+CoderTemplate.__init__ = checked_constructor(  # type: ignore[method-assign]
+    CoderTemplate.__init__,
+    "CoderTemplate",
+    lambda arguments: str(arguments.get("name", "CoderTemplate")),
+    unchecked=("scope", "name"),
+)
+
+
+def _text_of(name: str, path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
+        sought = "" if path.is_absolute() else f", sought in {Path.cwd()}"
+        raise ConfigError(name, f"the readme {str(path)!r} can't be read: {why}{sought}", "name a text file") from None
 
 
 def _check_name(name: str) -> None:

@@ -33,6 +33,7 @@ from cdktf_coder import (
     ScriptRule,
     TextParameter,
     Variable,
+    VariableValidation,
     WorkspaceAgent,
     WorkspaceApp,
     WorkspaceScript,
@@ -276,3 +277,39 @@ def test_frozen_values_are_checked(value: Any) -> None:
     with pytest.raises(ConfigError, match=value.__name__):
         value(nothing_is_called_so=1)
     assert typing.get_type_hints(value.__init__)
+
+
+def test_a_template_and_an_app_are_held_to_their_signatures_too(app: CoderApp) -> None:
+    template: Any = CoderTemplate
+    assert refusal(lambda: template(app, "dev", readmee="x")) == (
+        "dev: CoderTemplate has no argument 'readmee'; did you mean readme?"
+    )
+    assert (
+        refusal(lambda: template(app, "dev", tags="a")) == "dev: tags='a' is one text, not a list; write a list: ['a']"
+    )
+    assert refusal(lambda: template(app, "dev", description=3)) == "dev: description=3 is a number, not text; write '3'"
+    assert list(inspect.signature(CoderTemplate).parameters)[:3] == ["scope", "name", "display_name"]
+    assert next(iter(inspect.signature(CoderApp).parameters)) == "outdir"
+
+
+def test_the_readme_is_text_or_a_file(app: CoderApp, tmp_path: Path) -> None:
+    file = tmp_path / "about.md"
+    file.write_text("# Für alle\n", encoding="utf-8")
+    for name, readme in (("a", file), ("b", "# Für alle\n")):
+        assert CoderTemplate(app, name, readme=readme).output().files.text("README.md") == "# Für alle\n"
+    missing = refusal(lambda: CoderTemplate(app, "c", readme=Path("no/such.md")))
+    assert missing == (
+        f"c: the readme 'no/such.md' can't be read: No such file or directory, sought in {Path.cwd()}; name a text file"
+    )
+    file.write_bytes(b"\xff")
+    assert "it is not in UTF-8" in refusal(lambda: CoderTemplate(app, "d", readme=file))
+
+
+def test_a_variable_has_rules(template: CoderTemplate) -> None:
+    rule = VariableValidation(condition=expr("length(var.region) == 2"), error_message="Two letters, ${please}.")
+    region = Variable(template, "region", validation=[rule], sensitive=True)
+    assert region.block.body["validation"] == [{"condition": rule.condition, "error_message": rule.error_message}]
+    written = template.output().document["variable"]["region"]
+    assert written["validation"] == [
+        {"condition": "${length(var.region) == 2}", "error_message": "Two letters, $${please}."}
+    ]

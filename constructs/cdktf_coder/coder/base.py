@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 import re
-from collections.abc import Callable, Sequence
-from functools import wraps
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from .._errors import ConfigError
 from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
-from ..model.checked import Arguments
+from ..model.checked import Signature, checked_constructor
 from ..model.template import RequiredProvider, TemplateRecord
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -67,14 +66,6 @@ class Template(Protocol):
         ...
 
 
-class _Signature:
-    """The signature that ``help`` shows; jsii's metaclass would hide it."""
-
-    def __get__(self, instance: object, owner: type[CoderConstruct]) -> inspect.Signature:
-        signature = inspect.signature(owner.__init__)
-        return signature.replace(parameters=list(signature.parameters.values())[1:], return_annotation=owner)
-
-
 class CoderConstruct(Construct):
     """A construct inside a :class:`CoderTemplate`.
 
@@ -82,14 +73,15 @@ class CoderConstruct(Construct):
     unknown, missing or of another type than its annotation says.
     """
 
-    __signature__ = _Signature()
+    __signature__ = Signature()
     as_argument: ClassVar[tuple[str, str]] = "a construct", "give a construct of the template"
     """What an argument for one is called in messages, and what to give; a class that says nothing is called by its name."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         if "__init__" in vars(cls):
-            cls.__init__ = _checked(cls.__init__, cls.__name__)  # type: ignore[method-assign]
+            place = partial(_place, cls.__name__)
+            cls.__init__ = checked_constructor(cls.__init__, cls.__name__, place, unchecked=("scope", "id"))  # type: ignore[method-assign]
 
     def __init__(self, scope: Construct, id: str) -> None:
         template = template_of(scope)
@@ -174,22 +166,14 @@ class BlockConstruct(CoderConstruct):
         return self._element(self._block)
 
 
-def _checked(init: Callable[..., None], title: str) -> Callable[..., None]:
-    """A constructor that holds its arguments against their annotations first, so that nothing wrong goes further down."""
-    arguments = Arguments(init, title, unchecked=("scope", "id"))
-
-    @wraps(init)
-    def checked(self: CoderConstruct, *given: Any, **named: Any) -> None:
-        wrong = arguments.problem((*given,), named)
-        if wrong is not None:
-            place = arguments.named(given, named)
-            scope, id = place.get("scope"), place.get("id", title)
-            if "scope" in place and template_of(scope) is None:
-                raise _outside(id)
-            raise ConfigError(path_of(scope, id) if "scope" in place else str(id), *wrong)
-        init(self, *given, **named)
-
-    return checked
+def _place(title: str, arguments: Mapping[str, Any]) -> str:
+    """Where a construct with these arguments would stand."""
+    id = arguments.get("id", title)
+    if "scope" not in arguments:
+        return str(id)
+    if template_of(arguments["scope"]) is None:
+        raise _outside(id)
+    return path_of(arguments["scope"], id)
 
 
 def _outside(id: object) -> ConfigError:

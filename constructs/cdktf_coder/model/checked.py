@@ -98,6 +98,33 @@ def _sentence(fault: Fault) -> tuple[str, str]:
     return f"{where}={short(value)} {fault.wrong}" if told else f"{where} {fault.wrong}", fault.hint
 
 
+class Signature:
+    """The signature that ``help`` shows of a class; jsii's metaclass would hide it."""
+
+    def __get__(self, instance: object, owner: type) -> inspect.Signature:
+        signature = inspect.signature(owner.__init__)  # type: ignore[misc]
+        return signature.replace(parameters=list(signature.parameters.values())[1:], return_annotation=owner)
+
+
+def checked_constructor(
+    init: Callable[..., None], title: str, place: Callable[[Mapping[str, Any]], str], *, unchecked: Sequence[str] = ()
+) -> Callable[..., None]:
+    """A constructor that holds its arguments against their annotations first, so that nothing wrong goes further down.
+
+    ``place`` makes the message's path of the arguments that were given; those of ``unchecked`` are left to the constructor.
+    """
+    arguments = Arguments(init, title, unchecked=unchecked)
+
+    @wraps(init)
+    def checked(self: Any, *given: Any, **named: Any) -> None:
+        wrong = arguments.problem(given, named)
+        if wrong is not None:
+            raise ConfigError(place(arguments.named(given, named)), *wrong)
+        init(self, *given, **named)
+
+    return checked
+
+
 def checked(cls: _C) -> _C:
     """A frozen value whose arguments are held against the annotations of its fields; a list where a tuple is meant becomes one.
 

@@ -24,22 +24,19 @@ else:
         return _TypeVar(name, bound=bound)
 
 
-ParameterType = Literal["string", "number", "bool", "list(string)"]
-VariableType = Literal[
-    "string", "number", "bool", "any", "list(string)", "list(number)", "list(bool)", "set(string)", "map(string)",
-    "map(number)", "map(bool)",
-]  # fmt: skip
+Texts = Literal["string"]
+Numbers = Literal["number"]
+Bools = Literal["bool"]
+Lists = Literal["list(string)"]
+Others = Literal["any", "list(number)", "list(bool)", "set(string)", "map(string)", "map(number)", "map(bool)"]
+ParameterType = Literal[Texts, Numbers, Bools, Lists]
+VariableType = Literal[ParameterType, Others]
 OptionValue = str | int | float | bool | Sequence[str] | Expr
 """What an option stands for: text, a number, true or false, a list of texts (for a list shown as radio buttons)."""
 
 P = TypeVar("P", bound=ParameterType, default=Literal["string"])
 V = TypeVar("V", bound=VariableType, default=Literal["string"])
 O = TypeVar("O", bound=OptionValue, default=Any)  # noqa: E741
-
-Texts = Literal["string"]
-Numbers = Literal["number"]
-Bools = Literal["bool"]
-Lists = Literal["list(string)"]
 
 
 class HasValue(Protocol):
