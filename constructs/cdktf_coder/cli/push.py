@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -16,9 +17,10 @@ from typing import Any
 from .._errors import CoderError
 from ..ship.coder_command import CoderCommand
 from ..ship.environment import Environment, load_environment
+from ..ship.gates import Gates, installed_guard, trust_limit
 from ..ship.plan import Plan, Planner
 from ..ship.project import Project, load_project, run_program
-from ..ship.pushing import Pusher, Result
+from ..ship.pushing import Outcome, Pusher, Result
 from ..ship.record import KEY_VARIABLE, Key
 from ..ship.revision import revision
 from ..ship.secrets import Secrets
@@ -67,6 +69,13 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="SECONDS",
         help="how long its agents may take (default: 600)",
     )
+    command.add_argument(
+        "--allow",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="accept a loss that the guard refuses, by its address",
+    )
     command.add_argument("-j", "--jobs", type=_jobs, default=4, help="how many at a time (default: 4)")
     command.add_argument("--app", help="the command that runs the program (default: `app` of cdktf.json)")
     command.add_argument(
@@ -86,6 +95,7 @@ def _jobs(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """Push; the exit code tells how that went."""
     environment = load_environment(options.environment)
+    limit = trust_limit(environment)
     project = load_project(app=options.app, output=options.output)
     coder = coder_for(environment, options.coder)
     secrets = coder.secrets
@@ -109,13 +119,16 @@ def run(options: argparse.Namespace) -> int:
             secrets.add(
                 *(step.values[name] for name, digest in step.record.variables.items() if digest.startswith("k:"))
             )
+        gates = Gates(coder, limit, installed_guard(), options.allow, options.jobs)
+        plan = replace(plan, steps=gates.passed(plan.steps))
         if options.dry_run:
             return _dry_run(plan, options, environment)
         stop = cleanup.enter_context(_interruptible())
         results = _push(plan, options, coder, stop)
-    results += [
-        Result(step, "failed", "", secrets.mask(step.reasons[0])) for step in plan.steps if step.action == "error"
-    ]
+    for step in plan.steps:
+        if step.action in ("error", "refused"):
+            outcome: Outcome = "failed" if step.action == "error" else "refused"
+            results.append(Result(step, outcome, "", secrets.mask("\n".join(step.reasons))))
     results.sort(key=lambda result: result.step.template)
     if options.json:
         print(json.dumps(report(plan, results, environment), indent=2, ensure_ascii=False))
@@ -146,7 +159,8 @@ def _dry_run(plan: Plan, options: argparse.Namespace, environment: Environment) 
         print(json.dumps(report(plan, [], environment), indent=2, ensure_ascii=False))
     else:
         print_plan(plan, environment)
-    return 1 if any(step.action == "error" for step in plan.steps) else 0
+    actions = {step.action for step in plan.steps}
+    return 1 if "error" in actions else 2 if "refused" in actions else 0
 
 
 def _code(results: list[Result], interrupted: bool) -> int:

@@ -26,7 +26,14 @@ _WORDS = {
     "refused": "REFUSED",
     "stopped": "not pushed (interrupted)",
 }
-_WOULD = {"create": "create", "push": "push", "promote": "make active", "none": "nothing", "error": "ERROR"}
+_WOULD = {
+    "create": "create",
+    "push": "push",
+    "promote": "make active",
+    "none": "nothing",
+    "refused": "REFUSED",
+    "error": "ERROR",
+}
 
 
 def print_plan(plan: Plan, environment: Environment) -> None:
@@ -37,8 +44,8 @@ def print_plan(plan: Plan, environment: Environment) -> None:
     if rows:
         print(columns([("template", "would", "because of"), *rows]))
     for step in plan.steps:
-        if step.action == "error":
-            print(f"{paint('error', 'red')}: {step.name}: {step.reasons[0]}")
+        for reason in step.reasons if step.action in ("error", "refused") else ():
+            print(f"{paint('error' if step.action == 'error' else 'refused', 'red')}: {step.name}: {reason}")
     _print_rest(plan, environment)
 
 
@@ -58,7 +65,7 @@ def print_results(plan: Plan, results: Sequence[Result], environment: Environmen
 
 
 def _why(step: Step) -> tuple[str]:
-    return ("",) if step.action == "error" else (", ".join(step.reasons) or "--all",)
+    return ("",) if step.action in ("error", "refused") else (", ".join(step.reasons) or "--all",)
 
 
 def _print_rest(plan: Plan, environment: Environment) -> None:
@@ -86,10 +93,10 @@ def report(plan: Plan, results: Sequence[Result], environment: Environment) -> d
 
 
 def _entry(step: Step, result: Result | None) -> dict[str, Any]:
-    reasons = [] if step.action == "error" else list(step.reasons)
+    reasons = [] if step.action in ("error", "refused") else list(step.reasons)
     entry: dict[str, Any] = {"template": step.template, "name": step.name, "action": step.action, "reasons": reasons}
     if result is not None:
         entry |= {"outcome": result.outcome, "version": result.version, "message": result.message}
-    elif step.action == "error":
-        entry |= {"message": step.reasons[0]}
+    elif step.action in ("error", "refused"):
+        entry |= {"message": "\n".join(step.reasons)}
     return entry

@@ -16,7 +16,7 @@ from .same import same_template
 from .scratch import scratch_folder
 from .variables import Declared, declared, unknown_settings, values_for
 
-Action = Literal["create", "push", "promote", "none", "error"]
+Action = Literal["create", "push", "promote", "none", "refused", "error"]
 
 
 @dataclass(frozen=True)
