@@ -23,6 +23,9 @@ from .json_text import json_text
 from .readme import readme
 from .whole import Toolkit, whole
 
+_OWN = ("cdk.tf.json:", "parameters.tf:")
+"""Files that are checked before they are written."""
+
 
 @dataclass(frozen=True)
 class Output:
@@ -83,11 +86,7 @@ def assemble(
         problems += files.add_lock(record.lock_file) or _check_lock(record.lock_file, document, record.name)
     for file in record.files:
         problems += files.add_shipped(file)
-    for address, name in files.addresses():
-        if address in found.paths:
-            message = f"{name} makes {address}, which is already made by {found.paths[address]}"
-            problems.append(Problem(record.name, message, "take one of the two away"))
-    read = _read(files, problems)
+    read = _read(files, record.name, problems)
     found_in = handed_over(read, envbox_images=envbox_images) if read else ()
     files.add_text("README.md", _readme(record, document, found_in, problems))
     problems += files.check()
@@ -99,14 +98,20 @@ def assemble(
     return Output(json_part, document, files, errors, (*record.warnings, *said, *alarms), placed, read, found.paths)
 
 
-def _read(files: FileTree, problems: list[Problem]) -> Document | None:
-    """The directory as Terraform reads it."""
+def _read(files: FileTree, name: str, problems: list[Problem]) -> Document | None:
+    """The directory as Terraform reads it, with what it would refuse: files beside the template may be anybody's."""
     try:
-        return read_files(files.contents())
+        read = read_files(files.contents())
     except DocumentError as error:
         if not any(problem.severity == "error" for problem in problems):
             problems += error.problems
-    return None
+        return None
+    problems += [
+        replace(item, path=name, message=f"{item.path}: {item.message}")
+        for item in read.findings
+        if not item.path.startswith(_OWN)
+    ]
+    return read
 
 
 def _remains(files: FileTree, name: str) -> list[Problem]:

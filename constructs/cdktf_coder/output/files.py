@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +13,6 @@ LIMIT = 1024 * 1024
 """What ``coder templates push`` takes at most, measured as a tar archive, in bytes."""
 
 _BLOCK = 512
-_BLOCK_HEAD = re.compile(r'^\s*(resource|data|variable|module)\s+"([^"]+)"(?:\s+"([^"]+)")?\s*\{', re.MULTILINE)
 _LEFT_OUT = ("terraform.tfvars", "terraform.tfvars.json")
 _OWN = ("cdk.tf.json", "parameters.tf", "README.md", ".terraform.lock.hcl")
 
@@ -142,17 +140,6 @@ class FileTree:
         if why:
             return [Problem(construct, f"Coder leaves out {path}: {why}", "rename it, or leave it away")]
         return []
-
-    def addresses(self) -> list[tuple[str, str]]:
-        """The addresses that Terraform files shipped beside the template make, each with its file."""
-        found: list[tuple[str, str]] = []
-        for path, source in self._copies.items():
-            if path.endswith(".tf") and "/" not in path:
-                text = source.read_text(encoding="utf-8", errors="replace")
-                for kind, first, second in _BLOCK_HEAD.findall(text):
-                    prefix = {"resource": "", "data": "data.", "variable": "var.", "module": "module."}[kind]
-                    found.append((f"{prefix}{first}.{second}" if second else f"{prefix}{first}", path))
-        return found
 
     def check(self) -> list[Problem]:
         """Hold the directory against the size that Coder takes."""

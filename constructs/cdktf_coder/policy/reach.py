@@ -95,7 +95,7 @@ def _open_name(value: Open, types: tuple[str, ...]) -> str:
     if "workspace" not in by and "own" in by and not {"chosen", "variable"} & set(by):
         return ""
     if not _begins_plainly(value):
-        return "it may be a path"
+        return f"it may be a path, for {', '.join(value.addresses)} begins it"
     if "chosen" in by and not of_this_workspace(value):
         return f"whoever creates the workspace chooses it, by {', '.join(by['chosen'])}"
     return ""
