@@ -166,7 +166,8 @@ def test_a_variable_that_refers_to_something(app: CoderApp) -> None:
     with pytest.raises(SynthError) as caught:
         app.synth()
     assert str(caught.value).splitlines()[1:] == [
-        "  - dev/owners: var.owners: a variable's default can't refer to anything; use a local, or a parameter"
+        "  - dev/owners: var.owners: a variable's default must be known when the template is synthesized, and holds a "
+        "reference; use a local, or a parameter"
     ]
 
 

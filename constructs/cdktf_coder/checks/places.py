@@ -6,19 +6,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from ..language.places import Spelling, spelling
 from ..language.reader import Template, Traversal, has_template, read_template, traversals
 from .wording import step
 
 Body = Mapping[str, Any]
 _NOTHING: frozenset[str] = frozenset()
-# Arguments that Terraform reads as they stand.
-_LITERAL: dict[str, tuple[str, ...]] = {
-    "module": ("source", "version", "providers"),
-    "provider": ("alias", "version"),
-    "output": ("description",),
-}
-# Of these only one argument is a template.
-_ONLY = {"variable": "validation", "check": "assert"}
+# Blocks of Terraform's own that stand where an argument could.
+_RULES = {"variable": "validation", "check": "assert"}
 
 
 class Place(NamedTuple):
@@ -72,21 +67,16 @@ class Collector:
             return
         if kind == "variable":
             self._keys("default", body.get("default"))
-        if kind in _ONLY:
-            self._value(_ONLY[kind], body.get(_ONLY[kind]), _NOTHING)
+        if kind in _RULES:
+            self._value(_RULES[kind], body.get(_RULES[kind]), _NOTHING)
             return
-        literal = _LITERAL.get(kind, ())
-        for providers in bodies(body.get("providers")) if kind == "module" else ():
-            for key, value in providers.items():
-                self._bare(step("providers", key), value, "provider")
         for key, value in body.items():
-            if key in literal or key == "//":
+            how = spelling(kind, key)
+            if key == "//" or how is Spelling.LITERAL:
                 continue
-            if key == "depends_on":
-                self._list(key, value, key)
-            elif key == "provider":
-                self._bare(key, value, key)
-            elif key == "lifecycle":
+            if how is Spelling.ADDRESS:
+                self._addresses(key, value)
+            elif key == "lifecycle" and kind in ("resource", "data", "ephemeral"):
                 for lifecycle in bodies(value):
                     triggers = lifecycle.get("replace_triggered_by")
                     self._list("lifecycle.replace_triggered_by", triggers, "replace_triggered_by")
@@ -94,6 +84,16 @@ class Collector:
                         self._value(f"lifecycle.{name}", lifecycle.get(name), _NOTHING)
             else:
                 self._item("", key, value, _NOTHING)
+
+    def _addresses(self, key: str, value: Any) -> None:
+        if key == "providers":
+            for providers in bodies(value):
+                for name, item in providers.items():
+                    self._bare(step(key, name), item, "provider")
+        elif key == "provider":
+            self._bare(key, value, key)
+        else:
+            self._list(key, value, key)
 
     def _list(self, trail: str, value: Any, bare: str) -> None:
         if isinstance(value, (list, tuple)):

@@ -9,12 +9,13 @@ from ..language.code import Code, ReadError
 from ..language.expression import ExpressionReader
 from ..language.nodes import WRITTEN_OUT, Node, constant, fold, is_text
 from ..language.pieces import Piece, build_template
+from ..language.places import Spelling
 from ..language.template_string import Sequence as TemplateSequence
 from ..language.template_string import TemplateStringError, parse
 from .blocks import Block, Body, Dynamic, Expression, Origin, Scope
 from .hcl_body import RawArgument, RawBlock, RawBody
 from .json_text import JsonObject, JsonValue
-from .shape import ESCAPE, Shape, Spelling, shape_of
+from .shape import ESCAPE, Shape, shape_of
 
 Refine = Callable[[str, tuple[str, ...], Shape], Shape]
 

@@ -6,25 +6,13 @@ provider's schema where the library has it; of all others a block and an argumen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
+from ..language.places import Spelling, spelling, spellings
 from ..schemas import Block as SchemaBlock
 from ..schemas import Kind as SchemaKind
 from ..schemas import NestedBlock, Type, TypeSchema, load_schema
-
-
-class Spelling(Enum):
-    """How a string in JSON is meant."""
-
-    TEMPLATE = "template"
-    """As a template: ``${…}`` is a reference."""
-    LITERAL = "literal"
-    """As it stands."""
-    ADDRESS = "address"
-    """As an expression of its own: an address, a keyword or a type."""
-
 
 ESCAPE = "_"
 """A block of this name holds arguments of its parent's, even if Terraform has some of the same name for itself."""
@@ -95,39 +83,33 @@ class Shape:
         return (self.provider_block or {}).get("blocks", {}).get(name)
 
 
-def _spelled(addresses: Iterable[str] = (), literals: Iterable[str] = ()) -> Mapping[str, Spelling]:
-    return dict.fromkeys(addresses, Spelling.ADDRESS) | dict.fromkeys(literals, Spelling.LITERAL)
+def _own(
+    kind: str, blocks: Mapping[str, tuple[int, Shape]] | None = None, *, closed: bool = True, escapes: bool = False
+) -> Shape:
+    """The shape of one of Terraform's own blocks."""
+    return Shape(blocks or {}, spellings(kind), spelling(kind), closed, escapes=escapes)
 
 
 _RULE = Shape()
 _FREE = Shape(closed=False)
 _CONNECTION = Shape()
-_PROVISIONER = Shape({"connection": (0, _CONNECTION)}, _spelled(("when", "on_failure")), escapes=True)
-_LIFECYCLE = Shape(
-    {"precondition": (0, _RULE), "postcondition": (0, _RULE)},
-    _spelled(("ignore_changes", "replace_triggered_by"), ("create_before_destroy", "prevent_destroy", "destroy")),
-)
-_META = _spelled(("provider", "depends_on"))
+_PROVISIONER = _own("provisioner", {"connection": (0, _CONNECTION)}, escapes=True)
+_LIFECYCLE = _own("lifecycle", {"precondition": (0, _RULE), "postcondition": (0, _RULE)})
 _DATA_BLOCKS = {"lifecycle": (0, _LIFECYCLE)}
 _RESOURCE_BLOCKS = {**_DATA_BLOCKS, "connection": (0, _CONNECTION), "provisioner": (1, _PROVISIONER)}
-_LITERAL = Shape(other=Spelling.LITERAL)
-_LITERAL_FREE = Shape(other=Spelling.LITERAL, closed=False)
-_TERRAFORM = Shape(
+_TERRAFORM = _own(
+    "terraform",
     {
-        "required_providers": (0, _LITERAL),
-        "backend": (1, _LITERAL_FREE),
-        "cloud": (0, _LITERAL_FREE),
+        "required_providers": (0, _own("required_providers")),
+        "backend": (1, _own("backend", closed=False)),
+        "cloud": (0, _own("cloud", closed=False)),
         "provider_meta": (1, Shape()),
     },
-    _spelled(("experiments",), ("required_version",)),
 )
-_VARIABLE = Shape({"validation": (0, _RULE)}, _spelled(("type",)), Spelling.LITERAL)
-_OUTPUT = Shape({"precondition": (0, _RULE)}, _spelled(("depends_on",), ("description", "sensitive", "ephemeral")))
-_MODULE = Shape(spellings=_spelled(("providers", "depends_on"), ("source", "version")), escapes=True)
+_VARIABLE = _own("variable", {"validation": (0, _RULE)})
+_OUTPUT = _own("output", {"precondition": (0, _RULE)})
 _CHECK = Shape({"assert": (0, _RULE), "data": (2, _FREE)})
-_MOVED = Shape(spellings=_spelled(("from", "to")))
-_REMOVED = Shape({"lifecycle": (0, _LIFECYCLE), "provisioner": (1, _PROVISIONER)}, _spelled(("from",)))
-_IMPORT = Shape(spellings=_spelled(("to", "provider")))
+_REMOVED = _own("removed", {"lifecycle": (0, _LIFECYCLE), "provisioner": (1, _PROVISIONER)})
 
 FILE = Shape(
     {
@@ -136,14 +118,14 @@ FILE = Shape(
         "variable": (1, _VARIABLE),
         "locals": (0, Shape()),
         "output": (1, _OUTPUT),
-        "module": (1, _MODULE),
+        "module": (1, _own("module", escapes=True)),
         "resource": (2, _FREE),
         "data": (2, _FREE),
         "ephemeral": (2, _FREE),
         "check": (1, _CHECK),
-        "moved": (0, _MOVED),
+        "moved": (0, _own("moved")),
         "removed": (0, _REMOVED),
-        "import": (0, _IMPORT),
+        "import": (0, _own("import")),
     }
 )
 """What may stand at the top of a file."""
@@ -158,10 +140,11 @@ def shape_of(kind: str, labels: tuple[str, ...], shape: Shape) -> Shape:
     """The shape of a block with these labels; ``shape`` is what is known without them."""
     if kind in _PROVIDED and len(labels) == 2:
         schema_kind, blocks = _PROVIDED[kind]
-        return Shape(blocks, _META, closed=False, schema=load_schema(schema_kind, labels[0]), escapes=True)
+        schema = load_schema(schema_kind, labels[0])
+        return Shape(blocks, spellings(kind), closed=False, schema=schema, escapes=True)
     if kind == "ephemeral":
-        return Shape(_DATA_BLOCKS, _META, closed=False, escapes=True)
+        return Shape(_DATA_BLOCKS, spellings(kind), closed=False, escapes=True)
     if kind == "provider" and labels:
         schema = load_schema("provider", labels[0])
-        return Shape({}, _spelled((), ("alias", "version")), closed=False, schema=schema, escapes=True)
+        return Shape({}, spellings(kind), closed=False, schema=schema, escapes=True)
     return shape

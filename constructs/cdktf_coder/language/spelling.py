@@ -223,6 +223,28 @@ def json_value(value: Any) -> Any:
     raise _unwritable(value)
 
 
+def literal_value(argument: str, value: Any, hint: str = "write it out") -> Any:
+    """A value as Terraform's JSON syntax spells it where nothing is a template: text as it stands, ``None`` as null.
+
+    Raises ``ConfigError`` if a reference stands in it, wherever.
+    """
+    if isinstance(value, Mapping):
+        return {
+            literal_value(argument, _key(key), hint): literal_value(argument, item, hint) for key, item in value.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [literal_value(argument, item, hint) for item in value]
+    require_literal("", argument, value, hint)
+    if isinstance(value, str):
+        check_unicode(value)
+        return _text(value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, (int, float)):
+        return number(value)
+    raise _unwritable(value)
+
+
 def _json_object(value: Mapping[Any, Any]) -> dict[str, Any]:
     out = {template(_key(key)): json_value(item) for key, item in value.items() if item is not None}
     if len(out) < sum(item is not None for item in value.values()):

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from .._errors import Problem
+from ..language.places import Spelling, spellings
 from ..language.template_string import (
     CLOSE_QUOTE,
     COMMENT,
@@ -137,8 +138,10 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 _FIRST = ("count", "for_each", "provider")
 _META = frozenset((*_FIRST, "lifecycle", "depends_on"))
 # Arguments that are addresses or names, not values: Terraform's JSON syntax spells them as plain strings.
-_BARE_META = frozenset(("provider", "depends_on"))
-_BARE_LIFECYCLE = frozenset(("ignore_changes", "replace_triggered_by"))
+_BARE_META, _BARE_LIFECYCLE = (
+    frozenset(name for name, how in spellings(kind).items() if how is Spelling.ADDRESS)
+    for kind in ("data", "lifecycle")
+)
 _BARE_DYNAMIC = frozenset(("iterator",))
 _BARE_NONE: frozenset[str] = frozenset()
 _LIFECYCLE: Schema = {"block_types": {"precondition": {"block": {}}, "postcondition": {"block": {}}}}

@@ -10,26 +10,13 @@ from typing import Any, Protocol
 
 from .._errors import ConfigError, Problem
 from ..language.block import Block
-from ..language.expr import Expr
-from ..language.spelling import (
-    address,
-    check_unicode,
-    has_reference,
-    json_value,
-    keep_nulls,
-    require_literal,
-    resolve_marks,
-)
+from ..language.places import Spelling, spelling
+from ..language.spelling import address, json_value, keep_nulls, literal_value, resolve_marks
 from ..model.template import TemplateRecord
 from .merge import deep_merge, parse_path, set_path
 
 # The order of a template as people write one.
 _ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")
-# Arguments that Terraform reads as addresses, not as templates.
-_ADDRESSES = frozenset(("depends_on", "provider", "providers"))
-_LIFECYCLE = frozenset(("ignore_changes", "replace_triggered_by"))
-# Arguments that Terraform reads as they stand.
-_LITERAL = frozenset((("module", "source"), ("module", "version"), ("output", "description")))
 _CDKTF = "0.21.0"
 
 
@@ -125,34 +112,21 @@ def _add(found: Whole, block: Block) -> None:
 
 def _body(block: Block) -> dict[str, Any]:
     """A block's arguments, escaped as the place they stand in wants it."""
-    body = {key: value for key, value in block.body.items() if value is not None}
-    if block.kind == "variable":
-        # Terraform reads these as they stand; only a validation is a template.
-        for key, value in body.items():
-            if key != "validation" and _refers(value):
-                raise ConfigError("", f"a variable's {key} can't refer to anything", "use a local, or a parameter")
-            check_unicode(value)
-        return {key: json_value(value) if key == "validation" else value for key, value in body.items()}
-    out: dict[str, Any] = {}
-    for key, value in body.items():
-        if key in _ADDRESSES:
-            out[key] = address(value)
-        elif (block.kind, key) in _LITERAL:
-            check_unicode(require_literal("", f"a {block.kind}'s {key}", value))
-            out[key] = value
-        elif key == "lifecycle":
-            out[key] = {k: address(v) if k in _LIFECYCLE else json_value(v) for k, v in value.items()}
-        else:
-            out[key] = json_value(value)
-    return out
+    return {key: _spelled(block.kind, key, value) for key, value in block.body.items() if value is not None}
 
 
-def _refers(value: Any) -> bool:
-    if isinstance(value, str):
-        return has_reference(value)
-    if isinstance(value, Mapping):
-        return any(_refers(item) for pair in value.items() for item in pair)
-    return isinstance(value, Expr) or (isinstance(value, (list, tuple)) and any(map(_refers, value)))
+def _spelled(kind: str, key: str, value: Any) -> Any:
+    if (kind, key) == ("variable", "validation"):
+        return json_value(value)
+    if key == "lifecycle" and kind in ("resource", "data"):
+        return {name: _spelled(key, name, item) for name, item in value.items()}
+    how = spelling(kind, key)
+    if how is Spelling.ADDRESS:
+        return address(value)
+    if how is Spelling.LITERAL:
+        hint = "use a local, or a parameter" if kind == "variable" else "write it out"
+        return literal_value(f"a {kind}'s {key}", value, hint)
+    return json_value(value)
 
 
 def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
