@@ -458,3 +458,57 @@ def test_a_home_as_large_as_a_parameter_says(app: CoderApp) -> None:
     found = kubernetes(app, home=Home(size=expr("var.size")))
     claim = found["kubernetes_persistent_volume_claim_v1.home"]
     assert claim["spec"]["resources"]["requests"]["storage"] == "${var.size}Gi"
+
+
+LISTS: list[tuple[Any, str]] = [
+    *((docker, name) for name in (
+        "command", "args", "mounts", "capabilities", "dropped_capabilities", "devices", "ports", "ulimits", "sidecars",
+        "security_options", "networks", "groups", "dns", "dns_search", "dns_options",
+    )),
+    *((kubernetes, name) for name in (
+        "command", "args", "mounts", "capabilities", "ports", "sidecars", "init_containers", "image_pull_secrets",
+        "tolerations", "topology_spread", "groups", "dns", "dns_search",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "name"), LISTS)
+def test_text_where_a_list_is_meant_is_not_taken_apart(app: CoderApp, make: Any, name: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        make(app, **{name: "bash"})
+    assert str(caught.value).startswith(f"dev/workspace: {name}")
+    assert "is one text, not a list; write a list: [" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Container(name="a", image="b", command="bash"), "Container: command='bash' is one text, not a list"),
+        (lambda: Container(name="a", image="b", ports=8080), "Container: ports is a number, not a list"),  # type: ignore[arg-type]
+        (lambda: Persistent(name="a", access_modes="ReadWriteOnce"), "Persistent: access_modes='ReadWriteOnce' is one"),
+        (lambda: Home(access_modes="ReadWriteOnce"), "Home: access_modes='ReadWriteOnce' is one text, not a list"),
+        (lambda: Probe(command="true"), "Probe: command='true' is one text, not a list"),
+        (lambda: Mount(volume="data", path="/data"), "Mount: volume is text, not a Persistent, "),  # type: ignore[arg-type]
+        (lambda: Port(internal="80"), "Port: internal='80' is text, not a number"),  # type: ignore[arg-type]
+        (lambda: Build(context=".", tags="latest"), "Build: tags='latest' is one text, not a list"),
+        (lambda: ExecLogin(command="aws", args="eks"), "ExecLogin: args='eks' is one text, not a list"),
+    ],
+)
+def test_values_of_the_model_refuse_it_too(make: Any, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        make()
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"ports": [8080]}, "dev/workspace: ports[0] is a number, not a Port; write Port(internal=…)"),
+        ({"mounts": ["x"]}, "dev/workspace: mounts[0] is text, not a Mount; write Mount(volume=…, path=…)"),
+    ],
+)
+def test_items_of_another_kind(app: CoderApp, options: Any, message: str) -> None:
+    for make in (docker, kubernetes):
+        with pytest.raises(ConfigError) as caught:
+            make(CoderApp(), **options)
+        assert str(caught.value) == message

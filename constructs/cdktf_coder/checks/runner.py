@@ -21,6 +21,7 @@ from .literal_references import check_literal_references
 from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
 from .names import check_names
+from .platform_names import check_platform_names
 from .references import check_references
 from .required_providers import check_required_providers
 from .schema import check_schema
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     check_schema,
     check_required_providers,
     check_names,
+    check_platform_names,
     check_declarations,
     check_variables,
     check_functions,

@@ -22,7 +22,7 @@ from ...nesting import alternatives
 from ...nesting.base import Nesting
 from ...render.base import render
 from ..agent.agent import WorkspaceAgent
-from ..base import BlockConstruct, others
+from ..base import BlockConstruct
 from .checks import check_env, check_image, check_mounts, surprises
 from .home import Home, default_user
 
@@ -46,17 +46,11 @@ class WorkspaceConstruct(BlockConstruct):
     """What a workspace is on any platform: the same arguments mean the same everywhere."""
 
     _model: WorkspaceModel
-    _agent: WorkspaceAgent
 
     @property
     def model(self) -> WorkspaceModel:
         """What the workspace is, as plain values, after its nesting method."""
         return self._model
-
-    @property
-    def agent(self) -> WorkspaceAgent:
-        """The agent that runs in it."""
-        return self._agent
 
     def resource_of(self, address: str) -> Any:
         """The CDKTF resource behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``."""
@@ -91,17 +85,14 @@ class WorkspaceConstruct(BlockConstruct):
         """Make the model, apply the nesting method, and write the resources. ``container`` and ``pod`` are further fields of
         the main container and of the model; ``owner_is_default`` says that it runs as the home's owner by default."""
         self._check_agent(agent)
-        if home is not None and not isinstance(home, Home):
-            raise self.problem(f"home={home!r} is no home", "give Home(path=…), or None for none")
         if user is None and owner_is_default:
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
-        beside = tuple(sidecars)
-        init = tuple(init_containers)
+        beside, init = tuple(sidecars), tuple(init_containers)
         main = Container(
             name=platform.main_container,
             image=image,
             # An empty command is the image's own entry point.
-            command=None if command is None else tuple(command) or None,
+            command=command or None,
             mounts=(*self._home_mounts(home), *mounts),
             user=user,
             cpu=quantity(self.path, "cpu", cpu, "cores"),
@@ -138,22 +129,12 @@ class WorkspaceConstruct(BlockConstruct):
         check_mounts(model)
         for fragment in model.startup:
             agent.add_startup(fragment)
-        self._model, self._agent = model, agent
+        self._model = model
         self._block = self._make(model)
 
-    def _check_agent(self, agent: Any) -> None:
-        if not isinstance(agent, WorkspaceAgent):
-            raise self.problem(
-                f"a workspace needs an agent, not {agent!r}", "give agent=WorkspaceAgent(template, 'main')"
-            )
+    def _check_agent(self, agent: WorkspaceAgent) -> None:
         if agent.template is not self._template:
             raise self.problem(f"the agent {agent.path} is another template's", "make an agent in this template")
-        for other in others(self, WorkspaceConstruct):
-            if other.agent is agent:
-                raise self.problem(
-                    f"the agent {agent.path} already runs in {other.path}, and an agent runs in one workspace",
-                    "make a second WorkspaceAgent",
-                )
 
     def _check_containers(self, main: Container, further: Sequence[Container]) -> None:
         check_image(main.image)
@@ -190,8 +171,6 @@ class WorkspaceConstruct(BlockConstruct):
         return {"env": {"CODER_AGENT_TOKEN": agent.token}, "env_map": env}
 
     def _nest(self, nesting: Nesting, model: WorkspaceModel) -> WorkspaceModel:
-        if not isinstance(nesting, Nesting):
-            raise self.problem(f"nesting={nesting!r} is not a nesting method", "give a value such as Sysbox()")
         platform = model.platform
         missing = nesting.missing(type(platform))
         if missing:

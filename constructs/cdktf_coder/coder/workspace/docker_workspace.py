@@ -110,10 +110,6 @@ class DockerWorkspace(WorkspaceConstruct):
         userns_mode: str | None = None,
     ) -> None:
         super().__init__(scope, id)
-        if restart not in (None, "no", "on-failure", "always", "unless-stopped"):
-            raise self.problem(
-                f"Docker doesn't know restart={restart!r}", "use one of no, on-failure, always, unless-stopped"
-            )
         for surprise in surprises(shm_size=shm_size):
             self._template.add_warning(self.path, surprise)
         with Located(self.path):

@@ -145,15 +145,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         startup_probe: Probe | None = None,
     ) -> None:
         super().__init__(scope, id)
-        if workload not in ("pod", "deployment", "stateful_set"):
-            raise self.problem(f"workload={workload!r} is unknown", "use pod, deployment or stateful_set")
-        if provider not in ("hashicorp", "mingfang"):
-            raise self.problem(f"provider={provider!r} is unknown", "use hashicorp or mingfang")
-        if isinstance(user, str) and user != "image":
-            raise self.problem(
-                f"Kubernetes takes users by number, not {user!r}", 'give user=1000, say, or user="image"'
-            )
-        own = (home or DEFAULT_HOME).number if isinstance(home, Home | None) else 1000
+        own = (home or DEFAULT_HOME).number
         # By default nobody is root, unless root is asked for or the choice is left to the image.
         number = own if user is None else None if user == "image" else user
         if run_as_non_root is None and number:

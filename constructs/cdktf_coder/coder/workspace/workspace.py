@@ -65,8 +65,6 @@ class Workspace(WorkspaceConstruct):
         sidecars: Sequence[Container] = (),
     ) -> None:
         super().__init__(scope, id)
-        if not isinstance(platform, Platform):
-            raise self.problem(f"platform={platform!r} is not a platform", "give a value of a subclass of Platform")
         if platform.provider is not None:
             self._template.require_provider(platform.provider)
         with Located(self.path):
