@@ -483,9 +483,15 @@ def test_text_where_a_list_is_meant_is_not_taken_apart(app: CoderApp, make: Any,
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: Container(name="a", image="b", command="bash"), "Container: command='bash' is one text, not a list"),
-        (lambda: Container(name="a", image="b", ports=8080), "Container: ports is a number, not a list"),  # type: ignore[arg-type]
-        (lambda: Persistent(name="a", access_modes="ReadWriteOnce"), "Persistent: access_modes='ReadWriteOnce' is one"),
+        (
+            lambda: Container(name="a", image="b", command="bash"),
+            "Container 'a': command='bash' is one text, not a list",
+        ),
+        (lambda: Container(name="a", image="b", ports=8080), "Container 'a': ports is a number, not a list"),  # type: ignore[arg-type]
+        (
+            lambda: Persistent(name="a", access_modes="ReadWriteOnce"),
+            "Persistent 'a': access_modes='ReadWriteOnce' is one",
+        ),
         (lambda: Home(access_modes="ReadWriteOnce"), "Home: access_modes='ReadWriteOnce' is one text, not a list"),
         (lambda: Probe(command="true"), "Probe: command='true' is one text, not a list"),
         (lambda: Mount(volume="data", path="/data"), "Mount: volume is text, not a Persistent, "),  # type: ignore[arg-type]
