@@ -176,8 +176,14 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"url": URL, "display_name": "ü" * 33}, "display_name has 66 bytes, Coder takes 64 at most; shorten it"),
     ({"url": URL, "group": "g" * 65}, "group has 65 bytes, Coder takes 64 at most; shorten it"),
     ({"url": URL, "tooltip": "t" * 2049}, "tooltip has 2049 bytes, Coder takes 2048 at most; shorten it"),
-    ({"url": URL, "icon": "/icon/\n"}, "icon has a control character in it; write it on one line"),
-    ({"url": URL, "icon": "/icon/50%.svg"}, "icon has '%.s' in it, which is no escape of a URL; write % as %25"),
+    (
+        {"url": URL, "icon": "/icon/\n"},
+        "icon '/icon/\\n' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
+    ),
+    (
+        {"url": URL, "icon": "/icon/50%.svg"},
+        "icon '/icon/50%.svg' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
+    ),
     (
         {"url": URL, "slug": "My App"},
         "Coder refuses the slug 'My App', which becomes part of a host name; use small letters, digits and single "

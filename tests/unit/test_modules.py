@@ -262,7 +262,7 @@ CATALOGUE: list[tuple[Any, str, dict[str, Any], dict[str, Any]]] = [
     ),
     (JetBrains, "jetbrains", {"folder": "/src", "default": ["GO"]}, {"folder": "/src", "default": ["GO"]}),
     (VSCodeDesktop, "vscode-desktop", {"open_recent": True}, {"open_recent": True}),
-    (Cursor, "cursor", {"mcp": {"a": "${b}"}}, {"mcp": '{"a": "$${b}"}'}),
+    (Cursor, "cursor", {"mcp": {"a": "${b}"}}, {"mcp": '{"a":"$${b}"}'}),
     (
         GitClone,
         "git-clone",

@@ -494,11 +494,11 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     "no name": (TextParameter, {"name": " "}, "the parameter has no name; leave name away, and it is called by its construct id"),
     "a broken icon": (
         TextParameter, {"icon": "/icon/%zz.svg"},
-        "the icon '/icon/%zz.svg' is no path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
+        "icon '/icon/%zz.svg' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
     ),
     "a broken icon of an option": (
         ChoiceParameter, {"options": [Option(value="a", icon="http://a b/c.svg")]},
-        "an option's icon 'http://a b/c.svg' is no path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
+        "the option's icon 'http://a b/c.svg' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
     ),
     "a broken order": (TextParameter, {"order": 1.5}, "order=1.5 is not a whole number; give a whole number"),
     "text for a number": (

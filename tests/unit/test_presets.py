@@ -142,7 +142,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "a long icon": ({"icon": "/" + "a" * 256}, "the icon has 257 bytes, Coder takes 256 at most; shorten it"),
     "a broken icon": (
         {"icon": "a:b:\n"},
-        "the icon 'a:b:\\n' is no path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
+        "icon 'a:b:\\n' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
     ),
     "a list of parameters": (
         {"parameters": ["cpu"]},

@@ -73,13 +73,23 @@ def no_url(text: str) -> str:
     return "" if not re.search(r"\s", authority[1]) else "its host has white space in it"
 
 
-def url_like(construct: CoderConstruct, argument: str, value: Any) -> None:
-    """A path or URL that Coder's provider can parse: no control characters, no half percent escapes."""
-    text = literal(value)
+_BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+
+
+def check_icon(construct: CoderConstruct, icon: Any, what: str = "icon") -> None:
+    """An icon that Coder's provider takes: a path or URL that it can parse."""
+    text = literal(icon)
     if text is None:
         return
-    if re.search(r"[\x00-\x1f\x7f]", text):
-        raise construct.problem(f"{argument} has a control character in it", "write it on one line")
-    broken = re.search(r"%(?![0-9A-Fa-f]{2}).{0,2}", text.partition("?")[0])
-    if broken:
-        raise construct.problem(f"{argument} has {broken[0]!r} in it, which is no escape of a URL", "write % as %25")
+    host = re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)", text)
+    first = re.split(r"[/?#]", text, maxsplit=1)[0]
+    scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text)
+    if (
+        _BROKEN_ESCAPE.search(text.partition("?")[0])
+        or _CONTROL.search(text)
+        or (host is not None and " " in host[1])
+        or (":" in first and scheme is None)
+    ):
+        hint = "use one as in /icon/docker.svg or https://example.com/a.svg"
+        raise construct.problem(f"{what} {text!r} is not a path or URL", hint)

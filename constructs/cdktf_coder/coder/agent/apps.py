@@ -10,7 +10,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
 from ...language.spelling import has_reference
 from ...model.checked import checked
-from ..arguments import literal, no_url, not_empty, not_longer, url_like, whole
+from ..arguments import check_icon, literal, no_url, not_empty, not_longer, whole
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 
@@ -90,7 +90,7 @@ class WorkspaceApp(AgentResource):
         not_longer(self, "display_name", display_name, 64)
         not_longer(self, "group", group, 64)
         not_longer(self, "tooltip", tooltip, 2048)
-        url_like(self, "icon", icon)
+        check_icon(self, icon)
         if hidden is True and not (display_name is None and icon is None and order is None):
             self._template.add_warning(self.path, "the app is hidden, so nobody sees its display_name, icon or order")
         body = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextExpr, TextLike
-from ..arguments import literal, not_empty, whole
+from ..arguments import check_icon, literal, not_empty, whole
 from ..cron import cron_problem
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
@@ -53,6 +53,7 @@ class WorkspaceScript(AgentResource, ScriptSource):
         super().__init__(scope, id, agent, count, for_each)
         not_empty(self, "script", script, "echo hello")
         not_empty(self, "display_name", display_name, "Install tools")
+        check_icon(self, icon)
         whole(self, "timeout", timeout, 1, unit="seconds, or leave it away for no limit")
         starts, stops = _may_be(run_on_start), _may_be(run_on_stop)
         if not starts and not stops and cron is None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Union
 
 from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, TextExpr, TextLike, lift
-from ...language.spelling import code, has_reference
 from ...model.checked import checked
+from ..json_text import json_of
 from .typed import O
 
 
@@ -143,21 +142,3 @@ def styling_text(styling: Styling | None) -> TextLike | None:
         "label": styling.label,
     }
     return json_of({key: value for key, value in {**known, **styling.other}.items() if value is not None})
-
-
-def json_of(value: Any) -> TextLike:
-    """A value as JSON text, spelled out if nothing in it is a reference."""
-    if _is_literal(value):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return TextExpr(f"jsonencode({code(value)})")
-
-
-def _is_literal(value: Any) -> bool:
-    value = lift(value)
-    if isinstance(value, str):
-        return not has_reference(value)
-    if isinstance(value, Mapping):
-        return all(_is_literal(key) and _is_literal(item) for key, item in value.items())
-    if isinstance(value, (list, tuple)):
-        return all(_is_literal(item) for item in value)
-    return not isinstance(value, Expr)

@@ -20,10 +20,11 @@ from ...language.expr import (
     lift,
 )
 from ...language.spelling import code, has_reference
+from ..arguments import check_icon
 from ..base import BlockConstruct, others
 from ..repeat import Items, items_of
 from .options import Option, Options, OptionsFrom, Styling, option_blocks, options_of, styling_text
-from .rules import FORMS, FormType, Rules, check_icon, form_of, spell
+from .rules import FORMS, FormType, Rules, form_of, spell
 from .typed import Bools, Lists, Numbers, P, ParameterValue, Texts
 
 Monotonic = Literal["increasing", "decreasing"]
@@ -290,9 +291,9 @@ class Parameter(BlockConstruct, Generic[P]):
         if isinstance(self._name, str) and not self._name.strip():
             raise ConfigError("", "the parameter has no name", "leave name away, and it is called by its construct id")
         self._check_repetition()
-        check_icon(icon)
+        check_icon(self, icon)
         for option, _ in encoded:
-            check_icon(option.icon, "an option's icon")
+            check_icon(self, option.icon, "the option's icon")
         rules.check()
         rules.check_choices([value if option.name is None else option.name for option, value in encoded])
         each = replace(rules, type="string" if self._form == "multi-select" else self._type, form="", choices=())

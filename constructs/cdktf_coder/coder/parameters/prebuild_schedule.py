@@ -10,15 +10,10 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from ..._errors import ConfigError
+from ..cron import DAY, HOUR, MONTH, WEEKDAY, Field, part_problem
 
 _FORMAT = '"* HOUR DAY-OF-MONTH MONTH DAY-OF-WEEK", as in "* 8-18 * * 1-5"'
-_FIELDS = (("hour", 0, 23), ("day of the month", 1, 31), ("month", 1, 12), ("day of the week", 0, 6))
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAYS = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
-_NAMES: dict[str, dict[str, int]] = {
-    "month": {name: number for number, name in enumerate(_MONTHS, 1)},
-    "day of the week": {name: number for number, name in enumerate(_DAYS)},
-}
+_FIELDS = (HOUR, DAY, MONTH, WEEKDAY)
 
 
 def check_cron(cron: str) -> None:
@@ -30,9 +25,10 @@ def check_cron(cron: str) -> None:
         raise ConfigError(
             "", f"the schedule {cron!r} begins with {fields[0]!r}, and schedules are of whole hours", f"write {_FORMAT}"
         )
-    for text, (name, low, high) in zip(fields[1:], _FIELDS, strict=True):
+    for text, field in zip(fields[1:], _FIELDS, strict=True):
+        name, low, high, _ = field
         for part in filter(None, text.split(",")):
-            if not _is_range(part, low, high, _NAMES.get(name, {})):
+            if part_problem(part, field):
                 raise ConfigError(
                     "", f"the schedule {cron!r} has the {name} {part!r}", f"use {low} to {high}, as in {low}-{low + 4}"
                 )
@@ -70,52 +66,29 @@ def check_timezone(timezone: str) -> None:
         )
 
 
-def _is_range(part: str, low: int, high: int, names: dict[str, int]) -> bool:
-    """One part of a field: ``*``, ``5``, ``1-5``, ``*/2``, ``mon-fri``."""
-    span, slash, step = part.partition("/")
-    if slash and (not step.isascii() or not step.isdigit() or int(step) == 0):
-        return False
-    if span in ("*", "?"):
-        return True
-    begin, dash, end = span.partition("-")
-    first = _number(begin, names)
-    last = _number(end, names) if dash else high if slash else first
-    return first is not None and last is not None and low <= first <= last <= high
-
-
-def _number(text: str, names: dict[str, int]) -> int | None:
-    if text.isascii() and text.isdigit():
-        return int(text)
-    return names.get(text.lower())
-
-
-_HOUR, _DAY, _MONTH, _WEEKDAY = range(4)
-
-
 def _overlap(one: str, other: str) -> bool:
     """Whether Coder takes two schedules for overlapping. In the order of its own check, as it reads no more than it needs."""
-    if not _common(one, other, _MONTH):
+    if not _common(one, other, MONTH):
         return False
-    days, weekdays = ([cron.split()[field + 1] for cron in (one, other)] for field in (_DAY, _WEEKDAY))
+    days, weekdays = ([cron.split()[_FIELDS.index(field) + 1] for cron in (one, other)] for field in (DAY, WEEKDAY))
     if "*" in days:
-        same_day = _common(one, other, _WEEKDAY)
+        same_day = _common(one, other, WEEKDAY)
     elif "*" in weekdays:
-        same_day = _common(one, other, _DAY)
+        same_day = _common(one, other, DAY)
     else:
         # Read both, so that what can't be read is found in either.
-        same_day = any([_common(one, other, _DAY), _common(one, other, _WEEKDAY)])
-    return same_day and _common(one, other, _HOUR)
+        same_day = any([_common(one, other, DAY), _common(one, other, WEEKDAY)])
+    return same_day and _common(one, other, HOUR)
 
 
-def _common(one: str, other: str, field: int) -> bool:
+def _common(one: str, other: str, field: Field) -> bool:
     first, second = _numbers(one, field), _numbers(other, field)
     return first is None or second is None or not first.isdisjoint(second)
 
 
-def _numbers(cron: str, field: int) -> set[int] | None:
+def _numbers(cron: str, field: Field) -> set[int] | None:
     """The numbers that a field stands for; None for every one."""
-    name, low, high = _FIELDS[field]
-    text = cron.split()[field + 1]
+    text = cron.split()[_FIELDS.index(field) + 1]
     if text == "*":
         return None
     numbers: set[int] = set()
@@ -124,8 +97,8 @@ def _numbers(cron: str, field: int) -> set[int] | None:
         if not re.fullmatch(r"\d+(-\d+)?", part, re.ASCII):
             raise ConfigError(
                 "",
-                f"the schedule {cron!r} has the {name} {part!r}, which Coder can't compare with the other schedules",
-                f"write it in numbers from {low} to {high}, with commas and dashes, or as *",
+                f"the schedule {cron!r} has the {field.name} {part!r}, which Coder can't compare with the other schedules",
+                f"write it in numbers from {field.low} to {field.high}, with commas and dashes, or as *",
             )
         begin, dash, end = part.partition("-")
         numbers.update(range(int(begin), int(end if dash else begin) + 1))

@@ -11,11 +11,11 @@ from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextLike, lift
 from ...language.spelling import code, has_reference
 from ...model.checked import checked
+from ..arguments import check_icon
 from ..base import BlockConstruct, others
-from .options import json_of
+from ..json_text import json_of
 from .parameter import Parameter
 from .prebuild_schedule import check_cron, check_schedules, check_timezone
-from .rules import check_icon
 
 _MOST_DESCRIPTION = 128
 _MOST_ICON = 256
@@ -173,7 +173,7 @@ class Preset(BlockConstruct):
                 raise ConfigError(
                     "", f"the {what} has {len(text.encode())} bytes, Coder takes {most} at most", "shorten it"
                 )
-        check_icon(icon)
+        check_icon(self, icon)
 
     def _check_neighbours(self) -> None:
         for other in others(self, Preset):

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from ..._errors import ConfigError
 from ...language.expr import Expr, NumberLike, TextLike, lift
 from ...language.spelling import code, has_reference
-from .options import json_of
+from ..json_text import json_of
 from .regex import regex_matches, regex_problem
 
 FormType = Literal[
@@ -239,28 +239,6 @@ def _whole(name: str, value: Any) -> None:
 
 def _literal(text: TextLike) -> bool:
     return isinstance(text, str) and not has_reference(text)
-
-
-_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BAD_CHARACTER = re.compile(r"[\x00-\x1f\x7f]")
-
-
-def check_icon(icon: TextLike | None, what: str = "the icon") -> None:
-    """Raise ``ConfigError`` for an icon that can't be a path or URL."""
-    if not isinstance(icon, str) or has_reference(icon):
-        return
-    host = re.match(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//([^/?#]*)", icon)
-    first = re.split(r"[/?#]", icon, maxsplit=1)[0]
-    scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", icon)
-    if (
-        _BAD_ESCAPE.search(icon.partition("?")[0])
-        or _BAD_CHARACTER.search(icon)
-        or (host is not None and " " in host[1])
-        or (":" in first and scheme is None)
-    ):
-        raise _wrong(
-            f"{what} {icon!r} is no path or URL", "use one as in /icon/docker.svg or https://example.com/a.svg"
-        )
 
 
 def _wrong(message: str, hint: str) -> ConfigError:

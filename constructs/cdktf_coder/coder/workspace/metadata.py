@@ -12,7 +12,7 @@ from ...language.block import Block
 from ...language.expr import AnyExpr, BoolLike, Expr, NumberLike, TextLike, lift
 from ...model.checked import checked
 from ...model.workspace_data import workspace
-from ..arguments import not_empty, url_like, whole
+from ..arguments import check_icon, not_empty, whole
 from ..base import BlockConstruct, CoderConstruct
 from ..repeat import Count, repeated
 
@@ -69,7 +69,7 @@ class ResourceMetadata(BlockConstruct):
         self._target = resource
         self._repeat = repeated(self, count)
         whole(self, "daily_cost", daily_cost, 0, unit="the smallest unit of your currency")
-        url_like(self, "icon", icon)
+        check_icon(self, icon)
         self._rest = {"hide": hide, "icon": icon, "daily_cost": daily_cost, "item": self._lines(items)}
         self._check_target()
         self._block = self._add("resource", "coder_metadata", id, self._body)
