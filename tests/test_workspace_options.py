@@ -341,7 +341,7 @@ def test_an_image_that_is_pulled_when_its_digest_changes(app: CoderApp) -> None:
     found = synth(template)
     assert found.problems == ()
     assert found["docker_image.image"] == {"name": "example:1", "pull_triggers": ["2026-11"], "keep_locally": True}
-    with pytest.raises(ConfigError, match="dev/other: an image wants a name to pull, or a build"):
+    with pytest.raises(ConfigError, match="dev/other: an image needs a name to pull, or a build"):
         DockerImage(template, "other")
 
 
@@ -518,3 +518,57 @@ def test_items_of_another_kind(app: CoderApp, options: Any, message: str) -> Non
         with pytest.raises(ConfigError) as caught:
             make(CoderApp(), **options)
         assert str(caught.value) == message
+
+
+def test_versions_of_the_providers(app: CoderApp) -> None:
+    template = CoderTemplate(app, "dev")
+    DockerHost(template, "host", version="~> 4.5")
+    KubernetesCluster(template, "cluster", version="~> 3.0")
+    needs = synth(template).document["terraform"]["required_providers"]
+    assert "~> 4.5" in needs["docker"]["version"]
+    assert "~> 3.0" in needs["kubernetes"]["version"]
+
+
+def test_an_image_that_is_built_goes_with_its_workspace_and_one_that_is_pulled_stays(app: CoderApp) -> None:
+    """Other workspaces may use an image that is pulled, and to remove it then would fail."""
+    template = CoderTemplate(app, "dev")
+    folder = expr("var.folder")
+    template.variable("folder")
+    DockerImage(template, "built", build=Build(context=folder))
+    DockerImage(template, "kept", build=Build(context=folder), keep_locally=True)
+    DockerImage(template, "pulled", name="example:1")
+    DockerImage(template, "gone", name="example:1", keep_locally=False)
+    found = synth(template)
+    kept = {name: found[f"docker_image.{name}"].get("keep_locally") for name in ("built", "kept", "pulled", "gone")}
+    assert kept == {"built": None, "kept": True, "pulled": True, "gone": False}
+
+
+@pytest.mark.parametrize(
+    ("make", "options", "warning"),
+    [
+        (
+            docker,
+            {"memory": 8192},
+            "the container workspace: memory=8192 means 8192 GiB; if MiB are meant, write memory=8",
+        ),
+        (docker, {"shm_size": 2048}, "shm_size=2048 means 2048 GiB; if MiB are meant, write shm_size=2"),
+        (
+            kubernetes,
+            {"memory_request": 1536, "memory": 1536},
+            "the container dev: memory_request=1536 means 1536 GiB; if MiB are meant, write memory_request=1.5",
+        ),
+    ],
+)
+def test_memory_that_looks_like_mib(app: CoderApp, make: Any, options: Any, warning: str) -> None:
+    assert ("dev/workspace", warning) in make(app, **options).warnings
+
+
+def test_an_image_written_as_a_reference_of_terraforms(app: CoderApp) -> None:
+    template = CoderTemplate(app, "dev")
+    agent = WorkspaceAgent(template, "main")
+    with pytest.raises(ConfigError) as caught:
+        DockerWorkspace(template, "workspace", agent=agent, image="${var.image}")
+    assert str(caught.value) == (
+        "dev/workspace: the image '${var.image}' is not the name of an image: text is literal here, so ${…} is no reference; "
+        'give a reference such as Variable(template, "image").value or expr("var.image")'
+    )

@@ -118,11 +118,11 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"resource": "home"},
-        "'home' is no resource; give a workspace, a block, or an address, as in resource='docker_volume.home'",
+        "'home' is not a resource; give a workspace, a block, or an address, as in resource='docker_volume.home'",
     ),
     (
         {"resource": 5},
-        "5 is no resource; give a workspace, a block, or an address, as in resource='docker_volume.home'",
+        "5 is not a resource; give a workspace, a block, or an address, as in resource='docker_volume.home'",
     ),
     (
         {"resource": "coder_agent.main"},
@@ -146,7 +146,7 @@ def test_beside_an_agent_or_nothing_at_all(app: CoderApp) -> None:
     )
     several = Variable(dev.template, "v", default="")
     assert refusal(lambda: ResourceMetadata(dev.template, "b", resource=several)) == (
-        "dev/b: the construct dev/v is no single resource; name an address instead"
+        "dev/b: the construct dev/v is not a single resource; name an address instead"
     )
 
 

@@ -1,4 +1,4 @@
-"""Envbox: Coder's image that brings Sysbox along, in a privileged container around the workspace."""
+"""Envbox: Coder's image that contains Sysbox, in a privileged container around the workspace."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Envbox(Nesting):
     :param bootstrap_script: what starts the agent (``CODER_BOOTSTRAP_SCRIPT``); by default its init script.
     :param inner_mounts: further mounts from the outer container into the inner one, ``source:target[:ro]``
         (``CODER_MOUNTS``).
-    :param outer_mounts: volumes of the outer container alone, extra certificates for one.
+    :param outer_mounts: volumes of the outer container alone, for example extra certificates.
     :param add_tun: a TUN device inside (``CODER_ADD_TUN``). :param add_fuse: a FUSE device (``CODER_ADD_FUSE``).
     :param add_gpu: the host's GPUs inside (``CODER_ADD_GPU``). In Kubernetes, ask for one by ``limits`` too.
     :param usr_lib_dir: where the host's ``/usr/lib`` is mounted for GPU drivers (``CODER_USR_LIB_DIR``).
@@ -129,7 +129,7 @@ class Envbox(Nesting):
         """A host that takes privileged containers and has a kernel for Sysbox."""
         return (
             *platform.prerequisite(Capability.PRIVILEGED),
-            "The kernel is Linux 5.19 or newer: the Sysbox that envbox brings along needs id-mapped mounts.",
+            "The kernel is Linux 5.19 or newer: the Sysbox in envbox needs id-mapped mounts.",
             "The image holds Docker, and its user may run `sudo` without a password.",
         )
 

@@ -204,7 +204,7 @@ def _ordered(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def _env(container: Container) -> Any:
-    # What is no text comes from Kubernetes; the ledger reports it.
+    # Values that are not text come from Kubernetes; the ledger reports them.
     known = {name: value for name, value in container.env.items() if isinstance(value, (str, Expr))}
     if container.env_map is None:
         return listed([f"{name}={value}" for name, value in known.items()])

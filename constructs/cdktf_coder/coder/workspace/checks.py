@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..._errors import ConfigError
-from ...language.expr import Expr, lift
+from ...language.expr import Expr, NumberLike, lift
 from ...language.spelling import has_reference
 from ...model.volumes import Ephemeral, Nfs, Persistent
 from ...model.workspace import WorkspaceModel
 
 
-def check_image(image: Any) -> None:
+def check_image(image: object) -> None:
     """The name of an image, or a reference to one."""
     if isinstance(lift(image), Expr):
         return
@@ -74,12 +74,8 @@ def _check_volumes(model: WorkspaceModel) -> None:
                 )
 
 
-_HOST = ("/", "/var/run/docker.sock", "/run/docker.sock")
-
-
-def surprises(**memory: Any) -> Iterator[str]:
+def surprises(**memory: NumberLike | None) -> Iterator[str]:
     """Amounts of memory that look as if they were meant in another unit than GiB."""
     for argument, gib in memory.items():
         if isinstance(gib, (int, float)) and gib >= 1024:
-            meant = gib / 1024
-            yield f"{argument}={gib} means {gib} GiB; if MiB are meant, write {argument}={meant:g}"
+            yield f"{argument}={gib} means {gib} GiB; if MiB are meant, write {argument}={gib / 1024:g}"

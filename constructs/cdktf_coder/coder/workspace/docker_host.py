@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
 from ...model.checked import checked
-from ..base import CoderConstruct
-from ..providers import DOCKER
+from ...render.base import listed, some
+from ..base import CoderConstruct, Template
+from ..providers import DOCKER, require_version
 
 
 @checked
 @dataclass(frozen=True, kw_only=True)
 class RegistryAuth:
-    """How the engine proves itself to a registry of images (``registry_auth``).
+    """How the engine authenticates to a registry of images (``registry_auth``): by name and password, or by a configuration of
+    Docker's.
 
-    ``password`` belongs in a sensitive :class:`Variable`; ``config_file`` names a Docker configuration on the machine that runs
-    Terraform, ``config_file_content`` is its text.
+    :param address: the registry's host name, with a port if it has one of its own.
+    :param username: the user's name. :param password: the password or token, out of a sensitive :class:`Variable`.
+    :param config_file: path of a ``config.json`` of Docker's on the machine that runs Terraform, by default
+        ``~/.docker/config.json``. :param config_file_content: its text instead.
+    :param auth_disabled: don't authenticate to this registry.
     """
 
     address: TextLike
@@ -34,16 +38,19 @@ class DockerHost(CoderConstruct):
     """The provider kreuzwerker/docker, configured. Without one, a template has the variable ``docker_socket`` instead.
 
     :param host: URI of the engine, ``unix:///…``, ``tcp://…`` or ``ssh://…``.
+        By default what the environment variable ``DOCKER_HOST`` says, else the local engine's socket.
     :param context: the Docker context to use instead of ``host``.
-    :param cert_path: directory of ``ca.pem``, ``cert.pem`` and ``key.pem``; :param ca_material, cert_material, key_material: their
-        texts instead.
-    :param ssh_options: options of ``ssh`` for an ``ssh://`` host.
-    :param registry_auth: registries that images are pulled from.
-    :param socket: where the engine's socket is on the host itself, for the shared socket; by default
+    :param cert_path: directory of ``ca.pem``, ``cert.pem`` and ``key.pem`` on the machine that runs Terraform, for ``tcp://``.
+    :param ca_material: the text of ``ca.pem`` instead. :param cert_material: the text of ``cert.pem`` instead.
+    :param key_material: the text of ``key.pem`` instead, out of a sensitive :class:`Variable`.
+    :param ssh_options: options of ``ssh`` for an ``ssh://`` host, as in ``["-o", "StrictHostKeyChecking=no"]`` (``ssh_opts``).
+    :param registry_auth: registries that images are pulled from; by default what Docker's configuration says.
+    :param socket: path of the engine's socket on the host itself, for the shared socket; by default
         ``/var/run/docker.sock``, or the path in a ``unix://`` host.
-    :param skip_daemon_check: plan without reaching the engine.
+    :param skip_daemon_check: plan without reaching the engine (``disable_docker_daemon_check``).
+    :param version: versions that the provider may have, ``"~> 4.5"``, within those that this library is tested with.
 
-    Raises ``ConfigError`` if a workspace of the template was made before it.
+    Source: provider kreuzwerker/docker. Raises ``ConfigError`` if a workspace of the template was made before it.
     """
 
     def __init__(
@@ -61,6 +68,7 @@ class DockerHost(CoderConstruct):
         registry_auth: Sequence[RegistryAuth] = (),
         socket: TextLike | None = None,
         skip_daemon_check: BoolLike | None = None,
+        version: str | None = None,
     ) -> None:
         super().__init__(scope, id)
         template = self._template
@@ -68,22 +76,22 @@ class DockerHost(CoderConstruct):
             raise self.problem(
                 "the template's Docker host is settled already", "make the DockerHost before its workspaces"
             )
-        body = {
-            "host": host,
-            "context": context,
-            "cert_path": cert_path,
-            "ca_material": ca_material,
-            "cert_material": cert_material,
-            "key_material": key_material,
-            "ssh_opts": list(ssh_options) or None,
-            "disable_docker_daemon_check": skip_daemon_check,
-            "registry_auth": [_auth(item) for item in registry_auth] or None,
-        }
-        template.require_provider(DOCKER, {key: value for key, value in body.items() if value is not None})
+        body = some(
+            host=host,
+            context=context,
+            cert_path=cert_path,
+            ca_material=ca_material,
+            cert_material=cert_material,
+            key_material=key_material,
+            ssh_opts=listed(ssh_options),
+            disable_docker_daemon_check=skip_daemon_check,
+            registry_auth=listed([some(**vars(item)) for item in registry_auth]),
+        )
+        require_version(template, DOCKER, version, body)
         template.record.docker_socket = socket if socket is not None else _path(host)
 
 
-def docker_socket(template: Any) -> TextLike:
+def docker_socket(template: Template) -> TextLike:
     """The path of the engine's socket on the host; settles the template's Docker host if that is still open."""
     if DOCKER.name not in template.record.provider_bodies:
         uri = template.variable(
@@ -103,8 +111,3 @@ def _path(host: TextLike | None) -> TextLike:
     if isinstance(host, str) and not isinstance(host, Expr) and host.startswith("unix://"):
         return host[len("unix://") :]
     return "/var/run/docker.sock"
-
-
-def _auth(auth: RegistryAuth) -> dict[str, Any]:
-    values = {name: getattr(auth, name) for name in RegistryAuth.__dataclass_fields__}
-    return {name: value for name, value in values.items() if value is not None}

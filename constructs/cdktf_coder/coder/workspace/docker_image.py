@@ -12,6 +12,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.checked import checked
 from ...model.workspace_data import workspace
+from ...render.base import some
 from ..base import BlockConstruct
 from .docker_host import docker_socket
 
@@ -23,8 +24,17 @@ Builder = Literal["1", "2"]
 class Build:
     """How an image is built (``build``).
 
-    ``context`` is a folder beside the program, which the template then ships, or a reference to a path on the machine that
-    runs Terraform. The image is built anew when a file in a shipped folder changes.
+    :param context: a folder beside the program, which the template then ships, or a reference to a path on the machine that
+        runs Terraform. The image is built anew when a file in a shipped folder changes.
+    :param dockerfile: path of the Dockerfile in the context, by default ``Dockerfile``.
+    :param target: the stage of the Dockerfile to build, by default the last.
+    :param args: values of the Dockerfile's ``ARG`` (``build_args``). They can be read off the image: no place for secrets.
+    :param labels: labels of the image (``label``). :param tags: further names of the image (``tag``).
+    :param platform: the platform to build for, ``linux/arm64``; by default the engine's.
+    :param network_mode: the network of ``RUN``, by default the engine's. :param cache_from: images whose layers may be reused.
+    :param extra_hosts: further entries of ``/etc/hosts`` while building, ``name:address``.
+    :param no_cache: build every layer anew. :param pull_parent: look for a newer base image.
+    :param version: the builder, ``"1"`` (the provider's default) or ``"2"`` (BuildKit).
     """
 
     context: str | os.PathLike[str] | TextExpr | AnyExpr
@@ -45,15 +55,19 @@ class Build:
 class DockerImage(BlockConstruct):
     """``docker_image``: named by its construct id. Its ``value`` is what a workspace takes as ``image``.
 
-    :param name: the image's name. For one that is built, by default ``coder-`` and the workspace's id.
+    :param name: the image's name; needed for one that is pulled. For one that is built, by default ``coder-`` and the
+        workspace's id.
     :param build: how to build it; ``None`` to pull it.
     :param triggers: build it anew when one of these values changes, besides the files of a shipped context.
-    :param pull_triggers: pull it anew when one of these values changes, a registry's digest of it for one.
-    :param keep_locally: leave the image on the host when the workspace is deleted; other workspaces may use it.
-    :param force_remove: remove it even if something uses it. :param platform: the platform to pull it for.
-    :param count: how many; by default always one, so that a stopped workspace starts without building.
+    :param pull_triggers: pull it anew when one of these values changes, its digest in the registry for example.
+    :param keep_locally: leave the image on the host when the workspace is deleted. By default ``True`` for an image that is
+        pulled, since removing it fails while another workspace uses it; and the provider's ``False`` for one that is built,
+        which is the workspace's own.
+    :param force_remove: remove it even if a container uses it; by default not.
+    :param platform: the platform to pull it for, ``linux/arm64``; by default the engine's.
 
-    Source: provider kreuzwerker/docker, ``docker_image``. Raises ``ConfigError`` if there is neither name nor build.
+    The image exists whether the workspace runs or not, so that a stopped workspace starts without building. Source: provider
+    kreuzwerker/docker, ``docker_image``. Raises ``ConfigError`` if there is neither name nor build, or no folder of the context.
     """
 
     def __init__(
@@ -65,13 +79,13 @@ class DockerImage(BlockConstruct):
         build: Build | None = None,
         triggers: Mapping[str, TextLike] | None = None,
         pull_triggers: Sequence[TextLike] = (),
-        keep_locally: bool | None = True,
+        keep_locally: bool | None = None,
         force_remove: bool | None = None,
         platform: str | None = None,
     ) -> None:
         super().__init__(scope, id)
         if name is None and build is None:
-            raise self.problem("an image wants a name to pull, or a build", "give name=… or build=Build(context=…)")
+            raise self.problem("an image needs a name to pull, or a build", "give name=… or build=Build(context=…)")
         docker_socket(self._template)
         built, changed = (None, {}) if build is None else self._build(build)
         body = {
@@ -79,7 +93,7 @@ class DockerImage(BlockConstruct):
             "build": built,
             "triggers": {**changed, **(triggers or {})} or None,
             "pull_triggers": list(pull_triggers) or None,
-            "keep_locally": keep_locally,
+            "keep_locally": True if keep_locally is None and build is None else keep_locally,
             "force_remove": force_remove,
             "platform": platform,
         }
@@ -111,7 +125,7 @@ class DockerImage(BlockConstruct):
             "pull_parent": build.pull_parent,
             "version": build.version,
         }
-        return {key: value for key, value in body.items() if value is not None}, changed
+        return some(**body), changed
 
     @property
     def value(self) -> TextExpr:

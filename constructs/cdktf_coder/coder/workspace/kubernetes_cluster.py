@@ -9,14 +9,20 @@ from typing import Any
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextLike
 from ...model.checked import checked
+from ...render.base import listed, some
 from ..base import CoderConstruct
-from ..providers import KUBERNETES
+from ..providers import KUBERNETES, require_version
 
 
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ExecLogin:
-    """A command that fetches credentials (``exec``), a cloud's command line for one."""
+    """A command that fetches credentials (``exec``), such as a cloud's command line.
+
+    :param command: the program, on the machine that runs Terraform. :param args: its arguments.
+    :param env: environment variables for it, besides those of Terraform.
+    :param api_version: the version of Kubernetes' client authentication that it speaks.
+    """
 
     command: str
     args: tuple[TextLike, ...] = ()
@@ -27,14 +33,23 @@ class ExecLogin:
 class KubernetesCluster(CoderConstruct):
     """The provider hashicorp/kubernetes, configured. Without one, a template has the variable ``use_kubeconfig`` instead.
 
-    :param config_path: a kubeconfig on the machine that runs Terraform; :param config_paths: several.
-    :param config_context: the context in it to use.
-    :param host: the API server's URL. :param token: a token to log in with; it belongs in a sensitive :class:`Variable`.
-    :param cluster_ca_certificate, client_certificate, client_key: texts in PEM.
+    :param config_path: path of a kubeconfig on the machine that runs Terraform; by default none, not even ``~/.kube/config``.
+    :param config_paths: paths of several, merged.
+    :param config_context: the context in it to use, by default its current one.
+    :param host: the API server's URL. Without it and without a kubeconfig, the service account of the pod that runs Terraform.
+    :param token: a token to authenticate with, out of a sensitive :class:`Variable`.
+    :param username: the user's name for basic authentication. :param password: the password, out of a sensitive
+        :class:`Variable`.
+    :param cluster_ca_certificate: the certificates that the server's is checked against, as text in PEM.
+    :param client_certificate: a certificate to authenticate with, as text in PEM. :param client_key: its key, as text in PEM, out
+        of a sensitive :class:`Variable`.
+    :param tls_server_name: the name that the server's certificate is checked for, by default that in ``host``.
+    :param proxy_url: URL of a proxy to the server.
+    :param insecure: don't check the server's certificate; by default it is checked.
     :param exec: a command that fetches credentials.
-    :param insecure: don't check the server's certificate.
+    :param version: versions that the provider may have, ``"~> 3.0"``, within those that this library is tested with.
 
-    Raises ``ConfigError`` if a workspace of the template was made before it.
+    Source: provider hashicorp/kubernetes. Raises ``ConfigError`` if a workspace of the template was made before it.
     """
 
     def __init__(
@@ -56,31 +71,33 @@ class KubernetesCluster(CoderConstruct):
         proxy_url: TextLike | None = None,
         insecure: BoolLike | None = None,
         exec: ExecLogin | None = None,
+        version: str | None = None,
     ) -> None:
         super().__init__(scope, id)
         if KUBERNETES.name in self._template.record.provider_bodies:
             raise self.problem(
                 "the template's cluster is settled already", "make the KubernetesCluster before its workspaces"
             )
-        login: dict[str, Any] | None = None
-        if exec is not None:
-            login = {"api_version": exec.api_version, "command": exec.command}
-            login |= {"args": list(exec.args)} if exec.args else {}
-            login |= {"env": dict(exec.env)} if exec.env else {}
-        body = {
-            "config_path": config_path,
-            "config_paths": list(config_paths) or None,
-            "config_context": config_context,
-            "host": host,
-            "token": token,
-            "username": username,
-            "password": password,
-            "cluster_ca_certificate": cluster_ca_certificate,
-            "client_certificate": client_certificate,
-            "client_key": client_key,
-            "tls_server_name": tls_server_name,
-            "proxy_url": proxy_url,
-            "insecure": insecure,
-            "exec": login,
-        }
-        self._template.require_provider(KUBERNETES, {key: value for key, value in body.items() if value is not None})
+        body = some(
+            config_path=config_path,
+            config_paths=listed(config_paths),
+            config_context=config_context,
+            host=host,
+            token=token,
+            username=username,
+            password=password,
+            cluster_ca_certificate=cluster_ca_certificate,
+            client_certificate=client_certificate,
+            client_key=client_key,
+            tls_server_name=tls_server_name,
+            proxy_url=proxy_url,
+            insecure=insecure,
+            exec=None if exec is None else _exec(exec),
+        )
+        require_version(self._template, KUBERNETES, version, body)
+
+
+def _exec(login: ExecLogin) -> dict[str, Any]:
+    return some(
+        api_version=login.api_version, command=login.command, args=listed(login.args), env=dict(login.env) or None
+    )

@@ -42,10 +42,14 @@ class _Object(BlockConstruct):
 class KubernetesSecret(_Object):
     """``kubernetes_secret_v1``: named by its construct id.
 
-    :param data: its keys with their values; Terraform keeps them in the workspace's state.
+    :param data: its keys with their values. Terraform keeps them in the workspace's state, where they can be read.
     :param name: its name in the cluster, by default made of the workspace's id and the construct id.
     :param namespace: by default the workspaces' own.
-    :param type: Kubernetes' type of the secret.
+    :param labels: labels besides those that Coder's own templates set.
+    :param type: Kubernetes' type of the Secret, by default ``Opaque``.
+    :param immutable: forbid changes of its data; by default they are allowed.
+
+    Source: provider hashicorp/kubernetes, ``kubernetes_secret_v1``.
     """
 
     _type = "kubernetes_secret_v1"
@@ -72,6 +76,10 @@ class KubernetesConfigMap(_Object):
     :param data: its keys with their texts. :param binary_data: keys with bytes in base 64.
     :param name: its name in the cluster, by default made of the workspace's id and the construct id.
     :param namespace: by default the workspaces' own.
+    :param labels: labels besides those that Coder's own templates set.
+    :param immutable: forbid changes of its data; by default they are allowed.
+
+    Source: provider hashicorp/kubernetes, ``kubernetes_config_map_v1``.
     """
 
     _type = "kubernetes_config_map_v1"

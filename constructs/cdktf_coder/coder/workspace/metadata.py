@@ -22,8 +22,11 @@ _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceMetadataItem:
-    """A line beside a resource. ``value`` may hold Markdown links; ``None`` shows the key alone. ``sensitive`` hides it until
-    someone clicks; it is no place for secrets."""
+    """A line beside a resource (``item``).
+
+    :param key: what the line is called. :param value: its text, which may hold Markdown links; ``None`` shows the key alone.
+    :param sensitive: hide the value until someone clicks. That is no protection: a secret does not belong here.
+    """
 
     key: str
     value: TextLike | NumberLike | BoolLike | None = None
@@ -58,7 +61,7 @@ class ResourceMetadata(BlockConstruct):
         scope: Construct,
         id: str,
         *,
-        resource: HasBlock | Block | str | Any,
+        resource: HasBlock | Block | TextLike | Construct,
         items: Mapping[str, TextLike | NumberLike | BoolLike | None] | Sequence[ResourceMetadataItem] = (),
         hide: BoolLike | None = None,
         icon: TextLike | None = None,
@@ -89,7 +92,7 @@ class ResourceMetadata(BlockConstruct):
             block = getattr(self._target, "block", None)
             if not isinstance(block, Block) or block.kind != "resource":
                 raise self.problem(
-                    f"the construct {self._target.path} is no single resource", "name an address instead"
+                    f"the construct {self._target.path} is not a single resource", "name an address instead"
                 )
             self._target = block
         target = self._target
@@ -98,7 +101,7 @@ class ResourceMetadata(BlockConstruct):
         address = target if isinstance(target, str) else _address(target)
         if not _ADDRESS.fullmatch(address.partition("[")[0]):
             raise self.problem(
-                f"{address or target!r} is no resource",
+                f"{address or target!r} is not a resource",
                 "give a workspace, a block, or an address, as in resource='docker_volume.home'",
             )
         if address.startswith("coder_"):
