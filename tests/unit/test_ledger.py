@@ -154,6 +154,11 @@ def test_a_health_check_of_nothing_is_refused(options: dict[str, Any]) -> None:
         Probe(**options)
 
 
+def test_a_pod_takes_users_by_number(app: CoderApp) -> None:
+    with pytest.raises(ValueError, match="dev/workspace: Kubernetes takes users by number, not 'postgres'"):
+        found(app, "kubernetes", **beside(user="postgres"))
+
+
 # A field of tomorrow ----------------------------------------------------------------------------------------------------
 
 
