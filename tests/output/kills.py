@@ -14,7 +14,7 @@ from cdktf_coder.output.files import File
 from cdktf_coder.output.transaction import exchange
 from cdktf_coder.output.transaction.write import write_output
 
-CHANGES = ("chmod", "chown", "fsync", "link", "mkdir", "rename", "rmdir", "setxattr", "symlink", "unlink")
+CHANGES = ("chmod", "chown", "link", "mkdir", "rename", "rmdir", "setxattr", "symlink", "unlink")
 
 
 class Killed(BaseException):
@@ -52,12 +52,11 @@ def interrupted(number: int, error: BaseException | None = None, *, busy: bool =
     def counted(function: Callable[..., Any]) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> Any:
             change()
-            # Waiting for the disk changes nothing that a reader sees; only a machine's crash tells the difference.
-            return None if function is fsync else function(*arguments, **options)
+            return function(*arguments, **options)
 
         return call
 
-    fsync, opened, written, exchanged = os.fsync, os.open, os.write, exchange.exchange_paths
+    opened, written, exchanged = os.open, os.write, exchange.exchange_paths
 
     def open_(path: Any, flags: int, mode: int = 0o777) -> int:
         if flags & (os.O_CREAT | os.O_TRUNC):
@@ -79,7 +78,11 @@ def interrupted(number: int, error: BaseException | None = None, *, busy: bool =
         exchanged(prepared, place)
 
     functions: dict[str, Any] = {name: counted(getattr(os, name)) for name in CHANGES}
-    with patch.multiple(os, **functions, open=open_, write=write), patch.object(exchange, "exchange_paths", swap):
+    # Waiting for the disk changes nothing that a reader sees; only a machine's crash tells the difference.
+    with (
+        patch.multiple(os, **functions, open=open_, write=write, fsync=lambda _: None),
+        patch.object(exchange, "exchange_paths", swap),
+    ):
         yield lambda: count
 
 

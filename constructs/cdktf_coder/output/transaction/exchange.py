@@ -23,6 +23,7 @@ from .entries import (
     remove_note,
     shown,
     unlock,
+    wait_for_disk,
     write_file,
     write_note,
 )
@@ -91,6 +92,7 @@ def _prepare(plan: Plan, tree: Path) -> None:
             os.link(plan.place / path, tree / path)
         else:
             write_file(tree / path, file.read(), executable=file.executable)
+    wait_for_disk(tree / path for path in plan.files.keys() - plan.same)
     full = {parent for path in plan.entries for parent in parents(path)}
     for path, entry in plan.entries.items():
         new = plan.new_path(path)

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from .entries import make_folders, parents, remove, remove_note, write_file, write_note
+from .entries import make_folders, parents, remove, remove_note, wait_for_disk, write_file, write_note
 from .listing import LISTING, digest
 from .plan import Plan
 from .rename import uninterrupted
@@ -46,6 +46,7 @@ def _prepare(plan: Plan, stage: Path) -> None:
     for path in puts:
         make_folders(files, path)
         write_file(files / path, plan.files[path].read(), executable=plan.files[path].executable)
+    wait_for_disk(files / path for path in puts)
     entries = plan.entries
     steps = {
         "moves": [[path, new, entries[path].inode] for path, new in plan.moves.items()],
