@@ -65,6 +65,14 @@ def test_what_coder_leaves_out(app: CoderApp, tmp_path: Path, name: str, why: st
     assert f"dev: Coder leaves out {name}: {why}; rename it, or leave it away" in failure(app)
 
 
+def test_a_file_name_that_is_not_utf8(app: CoderApp, tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / os.fsdecode(b"a\xff")).write_text("x")
+    (tmp_path / "build" / "ünïcode").write_text("x")
+    template(app).add_file(tmp_path / "build")
+    assert "dev: the file name build/a\\xff is not UTF-8; rename it" in failure(app)
+
+
 def test_a_link_that_leaves_its_folder(app: CoderApp, tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("x")
     (tmp_path / "build").mkdir()

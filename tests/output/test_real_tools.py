@@ -160,7 +160,7 @@ def test_a_whole_program_ended_by_a_signal_at_any_time(tmp_path: Path, which: si
 MOUNTED = """
 set -e
 mkdir -p out elsewhere
-mount {what} out
+{mount}
 "$PYTHON" -c "$SYNTH" out 1
 echo state > out/stacks/dev/terraform.tfstate
 "$PYTHON" -c "$SYNTH" out 2
@@ -177,11 +177,22 @@ write_output(Path(sys.argv[1]), files(sys.argv[2]))
 
 
 @pytest.mark.heavy
-@pytest.mark.parametrize("what", ["-t tmpfs none", "--bind elsewhere"])
-def test_an_output_directory_that_is_a_mount_point(tmp_path: Path, what: str) -> None:
+@pytest.mark.parametrize(
+    "mount",
+    [
+        "mount -t tmpfs none out",
+        "mount --bind elsewhere out",
+        "mkdir -p out/stacks/dev/.terraform; mount -t tmpfs none out/stacks/dev/.terraform",
+    ],
+)
+def test_an_output_directory_that_is_a_mount_point_or_holds_one(tmp_path: Path, mount: str) -> None:
     env = {**os.environ, "PYTHON": sys.executable, "SYNTH": SYNTH, "PYTHONPATH": f"{ROOT}:{ROOT / 'constructs'}"}
     done = subprocess.run(
-        ["unshare", "-rm", "sh", "-c", MOUNTED.format(what=what)], cwd=tmp_path, env=env, capture_output=True, text=True
+        ["unshare", "-rm", "sh", "-c", MOUNTED.format(mount=mount)],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split() == ["2state", ".:", "elsewhere", "out", "out:", LISTING, "manifest.json", "stacks"]

@@ -133,6 +133,9 @@ class FileTree:
                 return [
                     Problem(construct, f"{path} and {other} can't both be in a directory", "choose another destination")
                 ]
+        if not path.isascii() and os.fsencode(path).decode("utf-8", "replace") != path:
+            named = os.fsencode(path).decode("utf-8", "backslashreplace")
+            return [Problem(construct, f"the file name {named} is not UTF-8", "rename it")]
         if not source.is_file():
             return [Problem(construct, f"{source} is neither a file nor a folder", "ship files only")]
         self._copies[path] = source

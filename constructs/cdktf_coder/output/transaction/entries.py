@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class Entry:
     path: str
     mode: int
     inode: int
+    device: int
     owner: int
     group: int
     readable: bool = True
@@ -52,7 +53,7 @@ class Entry:
 def entry_at(place: Path, path: str) -> Entry:
     """One entry. Raises ``OSError`` if there is none."""
     seen = os.lstat(place / path)
-    return Entry(path, seen.st_mode, seen.st_ino, seen.st_uid, seen.st_gid)
+    return Entry(path, seen.st_mode, seen.st_ino, seen.st_dev, seen.st_uid, seen.st_gid)
 
 
 def entries_in(place: Path, *, hidden: str) -> tuple[dict[str, Entry], bool]:
@@ -97,7 +98,7 @@ def _walk(place: Path, path: str) -> Iterator[Entry]:
     try:
         names = _names(place / path)
     except PermissionError:
-        yield Entry(path, entry.mode, entry.inode, entry.owner, entry.group, readable=False)
+        yield replace(entry, readable=False)
         return
     yield entry
     for name in names:

@@ -79,6 +79,8 @@ def _obstacle(plan: Plan) -> str:
         for entry in plan.entries.values():
             if entry.is_folder and entry.owner != os.geteuid():
                 return "folders of another user are in it"
+    if len({entry.device for entry in plan.entries.values()}) > 1:
+        return "another file system is mounted in it"
     if not all(entry.readable for entry in plan.entries.values()):
         return "folders in it can't be read"
     return ""

@@ -242,4 +242,4 @@ def _stack(path: str) -> str:
     return "/".join(path.split("/")[:2])
 
 
-_FOLDER = Entry("", 0o040755, 0, 0, 0)
+_FOLDER = Entry("", 0o040755, 0, 0, 0, 0)
