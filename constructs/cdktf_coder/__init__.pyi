@@ -118,6 +118,13 @@ from .nesting.sidecar import Sidecar as Sidecar
 from .nesting.socket import Socket as Socket
 from .nesting.sysbox import Sysbox as Sysbox
 from .nesting.systemd import Systemd as Systemd
+from .publication import Access as Access
+from .publication import Id as Id
+from .publication import Lifetimes as Lifetimes
+from .publication import Publication as Publication
+from .publication import PublishedGroup as PublishedGroup
+from .publication import PublishedTemplate as PublishedTemplate
+from .publication import SecretVariable as SecretVariable
 from .render.kubernetes_scheduling import Toleration as Toleration
 from .render.kubernetes_scheduling import TopologySpread as TopologySpread
 from .template import CoderTemplate as CoderTemplate

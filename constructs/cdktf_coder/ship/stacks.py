@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
@@ -29,8 +30,17 @@ def template_folders(parent: Path, *, hint: str) -> dict[str, Path]:
     return {
         entry.name: entry
         for entry in sorted(parent.iterdir())
-        if entry.is_dir() and not entry.name.startswith((".", "_"))
+        if entry.is_dir() and not entry.name.startswith((".", "_")) and not _has_backend(entry)
     }
+
+
+def _has_backend(folder: Path) -> bool:
+    """Whether a stack keeps a state of its own: a Coder template has no backend, a stack that publishes templates has one."""
+    try:
+        document = json.loads((folder / "cdk.tf.json").read_text(encoding="utf-8"))
+        return bool(document["terraform"].get("backend") or document["terraform"].get("cloud"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return False
 
 
 def pushed_files(folder: Path) -> Mapping[str, Path]:
