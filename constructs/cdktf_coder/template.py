@@ -29,6 +29,7 @@ from .output.transaction.write import write_template
 
 _NAME = re.compile(r"[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")
 _LIMIT = 32
+_ADDRESS = re.compile(r'(module\.[\w-]+(\[(\d+|"[^"]*")\])?\.)*[a-z][\w-]*\.[\w-]+(\[(\d+|"[^"]*")\])?')
 
 
 @runtime_checkable
@@ -220,6 +221,29 @@ class CoderTemplate(cdktf.TerraformStack):
         """Add a paragraph to a section of the generated README."""
         self._record.add_section(title, text)
 
+    def moved(self, old: str, new: str) -> None:
+        """Keep what an earlier version of the template made under another address, a renamed home for one.
+
+        :param old: the address until now, ``docker_volume.home_volume``.
+        :param new: the address from now on, ``docker_volume.home``; the template must write it.
+
+        Keep the line as long as a workspace may still run on the earlier version. Terraform can't move between two types:
+        adopt a claim of another type by ``Home(address=…)``. Raises ``ConfigError`` for what is no two addresses of one type.
+        """
+        for address in (old, new):
+            require_literal(self.path, "the address of a move", address)
+            if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
+                raise ConfigError(
+                    self.path, f"{address!r} is no address of a resource", "write it as in docker_volume.home"
+                )
+        if old.partition(".")[0] != new.partition(".")[0] and not old.startswith("module."):
+            raise ConfigError(
+                self.path,
+                f"Terraform can't move {old} to {new}, which is of another type",
+                f'adopt it: Home(address="{old}")',
+            )
+        self._record.moved.append((old, new))
+
     @property
     def agents(self) -> tuple[WorkspaceAgent, ...]:
         """The template's agents."""
@@ -253,7 +277,7 @@ class CoderTemplate(cdktf.TerraformStack):
                 # An aspect sees every resource.
                 for construct in self._constructs:
                     for block in construct.blocks:
-                        if block.kind in ("resource", "data"):
+                        if block.kind in ("resource", "data") and block.present:
                             self._elements.of(block, construct)
             super().prepare_stack()
 

@@ -114,7 +114,7 @@ _DOCKER: Document = {
             }
         },
         "coder_workspace_preset": {
-            "small": {"name": "Small", "parameters": {"cpu": "1"}, "prebuilds": [{"instances": 1}]},
+            "small": {"name": "Small", "parameters": {"cpu": "1"}},
         },
     },
     "resource": {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..language.reader import Traversal
+from ..language.nodes import NOTHING, Node, constant
+from ..language.reader import Traversal, read_template
 from .places import Body, Collector, Place, bodies, is_block
 from .provider_versions import Known, Providers
 
@@ -86,6 +87,25 @@ class Index:
     def of(self, kind: str, type_: str = "") -> list[Block]:
         """The blocks of a kind, or of one type of resource or data source."""
         return [block for block in self._by_kind.get(kind, ()) if not type_ or block.type == type_]
+
+    def places_of(self, address: str) -> list[Place]:
+        """The places of one block."""
+        return self._places_by_address.get(address, [])
+
+    @cached_property
+    def _places_by_address(self) -> dict[str, list[Place]]:
+        found: dict[str, list[Place]] = {}
+        for place in self.places:
+            found.setdefault(place.address, []).append(place)
+        return found
+
+    @staticmethod
+    def node_of(local: Block) -> Node:
+        """The expression of a local; of a list or an object, which is no number, nothing that can be read on."""
+        value = local.body.get("value")
+        if isinstance(value, str):
+            return read_template(value).node
+        return constant(value) if isinstance(value, (int, float)) else NOTHING
 
     def schema(self, block: Block) -> Known | None:
         """What the block's provider accepts, or None if the library has no schema of its type."""

@@ -22,6 +22,8 @@ from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
 from .names import check_names
 from .platform_names import check_platform_names
+from .prebuilds import check_prebuilds
+from .precious import check_precious
 from .references import check_references
 from .required_providers import check_required_providers
 from .schema import check_schema
@@ -53,6 +55,8 @@ CHECKS: tuple[Check, ...] = (
     check_script_order,
     check_metadata,
     check_counted,
+    check_precious,
+    check_prebuilds,
 )
 """Every check: a function from a finished document to what is wrong with it."""
 

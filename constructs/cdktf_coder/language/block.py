@@ -7,7 +7,7 @@ from typing import Any
 
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
 
-Body = Mapping[str, Any] | Callable[[], Mapping[str, Any]]
+Body = Mapping[str, Any] | Callable[[], Mapping[str, Any] | None]
 
 
 class Block:
@@ -27,7 +27,12 @@ class Block:
     @property
     def body(self) -> Mapping[str, Any]:
         """The arguments as they are now."""
-        return self._body() if callable(self._body) else self._body
+        return (self._body() or {}) if callable(self._body) else self._body
+
+    @property
+    def present(self) -> bool:
+        """Whether the template has the block at all, which may be known only when it is written."""
+        return not callable(self._body) or self._body() is not None
 
     @property
     def address(self) -> str:

@@ -61,11 +61,15 @@ class ResourceNames:
 @checked
 @dataclass(frozen=True)
 class ResourceSpec:
-    """A resource: its type, Terraform name, and arguments in Terraform's spelling. Text in them is literal."""
+    """A resource: its type, Terraform name, and arguments in Terraform's spelling. Text in them is literal.
+
+    ``claimed`` are the arguments that depend on the owner and would replace it when a prebuilt workspace is claimed.
+    """
 
     type: str
     name: str
     body: Mapping[str, Any]
+    claimed: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:

@@ -96,6 +96,10 @@ class TemplateRecord:
     nestings: list[NestingNote] = field(default_factory=list)
     sections: dict[str, list[str]] = field(default_factory=dict)
     """Titles of the README's further sections with their paragraphs."""
+    moved: list[tuple[str, str]] = field(default_factory=list)
+    """Addresses of an earlier version of the template with what they are called now."""
+    prebuilt: bool = False
+    """Whether workspaces are built ahead, for an owner who is not known yet."""
     docker_socket: TextLike = ""
     """The path of the Docker host's socket, once a Docker host is settled."""
 

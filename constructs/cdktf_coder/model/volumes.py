@@ -21,6 +21,8 @@ class Persistent:
     :param access_modes: the claim's ``access_modes``, by default ``ReadWriteOnce``. Docker has none.
     :param labels: further labels of the volume or claim.
     :param annotations: annotations of the claim.
+    :param address: the Terraform address of storage that exists already, to adopt it; by default made of ``name``.
+    :param full_name: its own name on the host or in the cluster; by default made of the workspace's id.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Persistent:
     access_modes: Sequence[str] = ("ReadWriteOnce",)
     labels: Mapping[str, TextLike] = field(default_factory=dict)
     annotations: Mapping[str, TextLike] = field(default_factory=dict)
+    address: str | None = None
+    full_name: TextLike | None = None
 
 
 @checked

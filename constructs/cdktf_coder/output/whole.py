@@ -16,7 +16,7 @@ from ..model.template import TemplateRecord
 from .merge import deep_merge, parse_path, set_path
 
 # The order of a template as people write one.
-_ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output")
+_ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output", "moved")
 _CDKTF = "0.21.0"
 
 
@@ -63,6 +63,8 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
     _add_settings(found, record)
     for block in record.blocks:
         _add(found, block)
+    if record.moved:
+        found.document["moved"] = [{"from": old, "to": new} for old, new in record.moved]
     if raw:
         _merge_raw(found, raw, record, toolkit)
     found.document = {key: value for key, value in found.document.items() if value}
@@ -94,13 +96,15 @@ def _add(found: Whole, block: Block) -> None:
         message = f"{block.address} is already made by {found.paths[block.address]}"
         found.problems.append(Problem(block.path, message, "give one of the two another id"))
         return
-    found.paths[block.address] = block.path
     try:
+        if not block.present:
+            return
         body = _body(block)
     except ConfigError as error:
         found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
         found.unread.add(block.address)
         body = {}
+    found.paths[block.address] = block.path
     place = found.document[block.kind]
     if block.type:
         place.setdefault(block.type, {})[block.name] = body

@@ -92,6 +92,9 @@ class DockerPlatform(Platform):
         return _Renderer(self, workspace, names).run()
 
 
+_CLAIMED = ("name", "hostname", "labels")
+
+
 class _Renderer:
     def __init__(self, options: DockerPlatform, model: WorkspaceModel, names: ResourceNames) -> None:
         self.options, self.model, self.names = options, model, names
@@ -105,7 +108,7 @@ class _Renderer:
         body["runtime"] = model.runtime
         self.add_options(body)
         body["depends_on"] = listed([sidecar.address for sidecar in sidecars])
-        main = ResourceSpec("docker_container", names.workspace, _ordered(body))
+        main = ResourceSpec("docker_container", names.workspace, _ordered(body), _CLAIMED)
         return RenderedWorkspace(main, (*self.volumes.specs, *networks, *sidecars))
 
     def add_options(self, body: dict[str, Any]) -> None:
@@ -182,11 +185,11 @@ class _Renderer:
             "name": self.names.unique(network.name),
             "labels": docker_labels(self.names),
         }
-        return ResourceSpec("docker_network", self.names.part(network.name), body)
+        return ResourceSpec("docker_network", self.names.part(network.name), body, ("labels",))
 
     def sidecar(self, sidecar: Container) -> ResourceSpec:
         body = self.container(sidecar, suffix=sidecar.name)
-        return ResourceSpec("docker_container", self.names.part(sidecar.name), _ordered(body))
+        return ResourceSpec("docker_container", self.names.part(sidecar.name), _ordered(body), ("name", "labels"))
 
 
 def docker_labels(names: ResourceNames, **options: Any) -> list[dict[str, Any]]:

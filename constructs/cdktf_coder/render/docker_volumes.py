@@ -14,7 +14,7 @@ from ..model.resources import ResourceNames, ResourceSpec
 from ..model.volumes import Ephemeral, Existing, HostPath, Mount, Nfs, Persistent
 from ..model.workspace import WorkspaceModel
 from ..model.workspace_data import workspace
-from .base import listed, some
+from .base import adopted, listed, some
 from .ledger import original
 
 
@@ -68,12 +68,15 @@ class DockerVolumes:
             return volume.claim
         if isinstance(volume, Persistent):
             body = {"lifecycle": {"ignore_changes": "all"}}
-            return self._add(volume.name, body, self._names.labels(at_creation=True, more=volume.labels))
+            labels = self._names.labels(at_creation=True, more=volume.labels)
+            return self._add(volume.name, body, labels, adopt=volume)
         if isinstance(volume, Ephemeral):
             return self._add(volume.name, {}, self._names.labels(), count=True)
         if isinstance(volume, Nfs):
             options = {"type": "nfs", "o": f"addr={volume.server}", "device": f":{volume.path}"}
-            return self._add(self._nfs_name(volume), {"driver_opts": options}, self._names.labels())
+            # The server's files stay whatever happens to the volume, but a renamed workspace is no reason to make it again.
+            nfs: dict[str, Any] = {"driver_opts": options, "lifecycle": {"ignore_changes": ["labels"]}}
+            return self._add(self._nfs_name(volume), nfs, self._names.labels())
         return None
 
     def _nfs_name(self, volume: Nfs) -> str:
@@ -88,16 +91,26 @@ class DockerVolumes:
             self._nfs[key] = name
         return self._nfs[key]
 
-    def _add(self, name: str, body: dict[str, Any], labels: dict[str, Any], *, count: bool = False) -> TextExpr:
-        part = self._names.part(name)
+    def _add(
+        self,
+        name: str,
+        body: dict[str, Any],
+        labels: dict[str, Any],
+        *,
+        count: bool = False,
+        adopt: Persistent | None = None,
+    ) -> TextExpr:
+        part, full_name = self._names.part(name), None
+        if adopt is not None:
+            part, full_name = adopted(adopt, ("docker_volume",), self._names)[1], adopt.full_name
         if name not in self._specs:
             whole = {
                 **({"count": workspace.start_count} if count else {}),
-                "name": self._names.unique(name),
+                "name": self._names.unique(name) if full_name is None else full_name,
                 **body,
                 "labels": [{"label": label, "value": value} for label, value in labels.items()],
             }
-            self._specs[name] = ResourceSpec("docker_volume", part, whole)
+            self._specs[name] = ResourceSpec("docker_volume", part, whole, ("labels",) if count else ())
         return TextExpr(f"docker_volume.{part}{'[0]' if count else ''}.name")
 
 

@@ -115,7 +115,9 @@ class KubernetesPlatform(Platform):
         inner = {"labels": labels, **({"annotations": dict(annotations)} if annotations else {})}
         type_, body = self._workload(metadata, inner, spec)
         body["depends_on"] = listed([claim.address for claim in claims])
-        return RenderedWorkspace(ResourceSpec(type_, names.workspace, some(**body)), tuple(claims))
+        # A pod's own labels change in place; those in a template make the workload start another pod.
+        claimed = () if self.workload == "pod" else ("spec[0].template[0].metadata",)
+        return RenderedWorkspace(ResourceSpec(type_, names.workspace, some(**body), claimed), tuple(claims))
 
     def _workload(
         self, metadata: dict[str, Any], inner: dict[str, Any], spec: dict[str, Any]

@@ -21,11 +21,17 @@ from ..model.volumes import (
     Volume,
 )
 from ..model.workspace_data import owner, workspace
-from .base import listed, some
+from .base import adopted, listed, some
 from .kubernetes_labels import labels
 from .ledger import original
 
-_CLAIM = "kubernetes_persistent_volume_claim_v1"
+_CLAIMS = (
+    "kubernetes_persistent_volume_claim_v1", "kubernetes_persistent_volume_claim", "k8s_core_v1_persistent_volume_claim",
+)  # fmt: skip
+_KEPT = (
+    "metadata[0].name", "metadata[0].namespace", "spec[0].access_modes", "spec[0].storage_class_name",
+    "spec[0].volume_name", "spec[0].volume_mode", "spec[0].selector", "spec[0].resources[0].limits",
+)  # fmt: skip
 
 
 class PodVolumes:
@@ -68,9 +74,8 @@ class PodVolumes:
     def _source(self, volume: Volume) -> tuple[str, dict[str, Any]]:
         """What the volume would be called if no other had that name, and its source."""
         if isinstance(volume, Persistent):
-            name = self._names.part(volume.name)
-            self._claims.setdefault(volume.name, self._claim(volume))
-            reference = TextExpr(f"{_CLAIM}.{name}.metadata[0].name")
+            claim = self._claims.setdefault(volume.name, self._claim(volume))
+            reference = TextExpr(f"{claim.address}.metadata[0].name")
             return _dns(volume.name), {"persistent_volume_claim": {"claim_name": reference, "read_only": False}}
         if isinstance(volume, Existing):
             source = {"persistent_volume_claim": {"claim_name": volume.claim}}
@@ -99,7 +104,7 @@ class PodVolumes:
         body = {
             "wait_until_bound": False,
             "metadata": {
-                "name": self._names.unique(volume.name),
+                "name": self._names.unique(volume.name) if volume.full_name is None else volume.full_name,
                 "namespace": self._namespace,
                 "labels": {**labels("coder-pvc", f"coder-pvc-{workspace.id}"), **volume.labels},
                 "annotations": {"com.coder.user.email": owner.email, **volume.annotations},
@@ -109,8 +114,11 @@ class PodVolumes:
                 storage_class_name=volume.storage_class,
                 resources={"requests": {"storage": kubernetes_memory(volume.size)}},
             ),
+            # A change of one of these would replace the claim by an empty one. Growing it is none of them.
+            "lifecycle": {"ignore_changes": [*_KEPT]},
         }
-        return ResourceSpec(_CLAIM, self._names.part(volume.name), body)
+        type_, name = adopted(volume, _CLAIMS, self._names)
+        return ResourceSpec(type_, name, body)
 
 
 def _items(volume: ConfigMapVolume | SecretVolume) -> list[dict[str, Any]] | None:

@@ -67,7 +67,7 @@ class MingfangPlatform(KubernetesPlatform):
 
 def _spec(spec: ResourceSpec) -> ResourceSpec:
     body = {name: value for name, value in spec.body.items() if name != "wait_until_bound"}
-    return ResourceSpec(_TYPES[spec.type], spec.name, _renamed(body))
+    return ResourceSpec(_TYPES.get(spec.type, spec.type), spec.name, _renamed(body))
 
 
 def _renamed(value: Any) -> Any:

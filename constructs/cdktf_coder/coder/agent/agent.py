@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
@@ -147,6 +148,14 @@ class WorkspaceAgent(AgentTarget):
             "resources_monitoring": self._monitoring(resources_monitoring),
         }
         self._block = self._add("resource", "coder_agent", id, self._body)
+        for name in self._git_identity:
+            self._add("resource", "coder_env", f"{id}_{name.lower()}", partial(self._identity, name))
+
+    def _identity(self, name: str) -> dict[str, Any] | None:
+        """A line of Git's identity beside the agent: in its arguments the owner would replace a prebuilt workspace's agent."""
+        if not self._template.record.prebuilt or name not in self._git_identity or name in self._env:
+            return None
+        return {**self._repeat, "agent_id": self.agent_id, "name": name, "value": self._git_identity[name]}
 
     def _check_name(self, name: str) -> None:
         if not _NAME.fullmatch(name):
@@ -164,7 +173,7 @@ class WorkspaceAgent(AgentTarget):
     def _body(self) -> dict[str, Any]:
         fixed = self._fixed
         head = {key: fixed[key] for key in ("arch", "os", "auth", "dir")}
-        env = {**self._git_identity, **self._env}
+        env = {**({} if self._template.record.prebuilt else self._git_identity), **self._env}
         return {**self._repeat, **head, "env": env or None, "startup_script": compose(self._startup), **fixed}
 
     def _monitoring(self, item: ResourcesMonitoring | None) -> dict[str, Any] | None:

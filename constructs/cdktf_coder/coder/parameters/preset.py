@@ -96,6 +96,7 @@ class Preset(BlockConstruct):
             raise self.problem(f"parameters={parameters!r} are no values by parameter", "write {cpu: 4}")
         self._parameters = dict(parameters or {})
         self._prebuilds = prebuilds
+        self._template.record.prebuilt |= prebuilds is not None
         try:
             self._check(description, icon)
             for key in self._parameters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from ..._errors import ConfigError, Problem
@@ -13,7 +14,7 @@ from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue
 from ...model.platform import Capability, Platform
 from ...model.quantity import quantity
-from ...model.resources import ResourceNames
+from ...model.resources import ResourceNames, ResourceSpec
 from ...model.template import NestingNote, TrustClaim
 from ...model.volumes import Mount, Persistent
 from ...model.workspace import WorkspaceModel
@@ -155,6 +156,9 @@ class WorkspaceConstruct(BlockConstruct):
             size=10 if size is None else size,
             storage_class=home.storage_class,
             access_modes=home.access_modes,
+            labels=home.labels,
+            address=home.address,
+            full_name=home.name,
         )
         return (Mount(volume=storage, path=home.path),)
 
@@ -195,8 +199,17 @@ class WorkspaceConstruct(BlockConstruct):
         for message, hint in rendered.problems:
             self._template.record.problems.append(Problem(self.path, message, hint))
         for spec in rendered.others:
-            self._add("resource", spec.type, spec.name, spec.body)
-        return self._add("resource", rendered.main.type, rendered.main.name, rendered.main.body)
+            self._add_spec(spec)
+        return self._add_spec(rendered.main)
+
+    def _add_spec(self, spec: ResourceSpec) -> Block:
+        return self._add("resource", spec.type, spec.name, partial(self._body, spec) if spec.claimed else spec.body)
+
+    def _body(self, spec: ResourceSpec) -> Mapping[str, Any]:
+        """What a prebuilt workspace's new owner changes must not replace what was built; everything else may."""
+        if not self._template.record.prebuilt:
+            return spec.body
+        return {**spec.body, "lifecycle": {"ignore_changes": list(spec.claimed)}}
 
 
 def _name(user: Any) -> str:

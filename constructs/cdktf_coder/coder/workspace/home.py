@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ...language.expr import NumberLike, TextLike
 from ...model.checked import checked
@@ -20,6 +20,12 @@ class Home:
     :param access_modes: the claim's access modes, by default ``ReadWriteOnce``. Docker has none.
     :param user: the name of the home's owner, as which the agent runs: by default ``coder`` for methods that need a name, and
         the image's user for a plain container on a Docker host. In Kubernetes, which takes users by number, give ``uid``.
+    :param address: the Terraform address of a home that workspaces have already, to adopt it: ``docker_volume.home_volume`` or
+        ``kubernetes_persistent_volume_claim.home``, say. By default ``docker_volume.home`` and
+        ``kubernetes_persistent_volume_claim_v1.home``.
+    :param name: the volume's or claim's own name for workspaces that are new; by default made of the workspace's id. What exists
+        keeps its name.
+    :param labels: further labels of the volume or claim, for workspaces that are new on Docker.
     :param uid: the owner's number, by default 1000. On a Docker host it is used if there is no ``user``.
     """
 
@@ -27,6 +33,9 @@ class Home:
     size: NumberLike = 10
     storage_class: TextLike | None = None
     access_modes: Sequence[str] = ("ReadWriteOnce",)
+    address: str | None = None
+    name: TextLike | None = None
+    labels: Mapping[str, TextLike] = field(default_factory=dict)
     user: str | None = None
     uid: int | None = None
 
