@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -76,6 +76,15 @@ class FakeGuard:
         refused = lost and gone and "docker_volume.home" not in allow
         return ["docker_volume.home would be destroyed in running workspaces; data loss"] if refused else []
 
+    def judge(self, before: Any, after: Any) -> list[Any]:
+        lost = [address for address in before.resources if address not in after.resources]
+        return [SimpleNamespace(address=a, new_address="", attribute="", consequence=Loss()) for a in lost]
+
+
+class Loss:
+    def __str__(self) -> str:
+        return "data loss"
+
 
 @pytest.fixture
 def guard(monkeypatch: pytest.MonkeyPatch, project: Project) -> FakeGuard:
@@ -83,6 +92,7 @@ def guard(monkeypatch: pytest.MonkeyPatch, project: Project) -> FakeGuard:
     fake = FakeGuard()
     module = ModuleType("cdktf_coder.guard")
     module.refusals = fake.refusals  # type: ignore[attr-defined]
+    module.judge = fake.judge  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "cdktf_coder.guard", module)
     monkeypatch.chdir(project.folder)
     for name, value in project.environment.items():
@@ -114,3 +124,28 @@ def test_an_update_that_would_destroy_homes_is_refused_until_its_address_is_name
     assert len(coder.template("two")["versions"]) == 2
     assert main(["push", "--allow", "docker_volume.home"]) == 0
     assert len(coder.template("one")["versions"]) == 3
+
+
+def test_the_guards_class_stands_beside_each_difference(
+    project: Project, guard: FakeGuard, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["drift", "source", "--accept"]) == 0
+    changed = stack("other")
+    del changed["cdk.tf.json"]["resource"]["docker_volume"]
+    templates(project, one=changed, two=stack())
+    capfd.readouterr()
+    assert main(["drift", "source"]) == 2
+    out = capfd.readouterr().out
+    assert '~ docker_container.workspace.image: "base" → "other"  [harmless]' in out
+    assert "- docker_volume.home  [data loss]" in out
+
+
+def test_a_guard_that_can_not_be_loaded_is_no_missing_guard(monkeypatch: pytest.MonkeyPatch) -> None:
+    import cdktf_coder.ship.gates as gates
+
+    def broken(name: str) -> ModuleType:
+        raise ModuleNotFoundError("No module named 'something'", name="something")
+
+    monkeypatch.setattr(gates, "import_module", broken)
+    with pytest.raises(ModuleNotFoundError):
+        gates.installed_guard()

@@ -11,6 +11,7 @@ from ..document.read import DocumentError, read_directory
 from ..ship.lock_file import NAME, Locked, read_lock
 from ..ship.stacks import level_of, pushed_files, template_folders
 from .change import Change, Sign, text_lines
+from .consequences import with_consequences
 from .documents import document_changes
 
 
@@ -35,7 +36,9 @@ def compare_templates(name: str, *, new: Path, old: Path) -> Iterator[Change]:
     """What differs between two templates: by Terraform's addresses, and all other files by their lines."""
     files, before = pushed_files(new), pushed_files(old)
     try:
-        yield from document_changes(name, read_directory(old), read_directory(new))
+        before_document, document = read_directory(old), read_directory(new)
+        changes = document_changes(name, before_document, document)
+        yield from with_consequences(changes, before_document, document)
         read = True
     except DocumentError:
         # Not what Terraform can read, on one side or both: then its text is compared.

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from .._errors import CoderError
 from ..document.read import read_directory
@@ -44,10 +45,18 @@ def beyond_trust(folder: Path, limit: Trust) -> list[str]:
 
 def installed_guard() -> Guard | None:
     """The guard, if this installation has one."""
+    module = guard_module()
+    guard: Guard | None = None if module is None else module.refusals
+    return guard
+
+
+def guard_module() -> Any:
+    """The room of the guard, None if there is none. One that can't be loaded is an error: nothing may slip by it."""
     try:
-        guard: Guard = import_module("cdktf_coder.guard").refusals
-        return guard
-    except (ModuleNotFoundError, AttributeError):
+        return import_module("cdktf_coder.guard")
+    except ModuleNotFoundError as error:
+        if error.name != "cdktf_coder.guard":
+            raise
         return None
 
 
