@@ -32,6 +32,7 @@ disk = NumberParameter(
     min=10,
     max=100,
     mutable=True,
+    monotonic="increasing",
 )
 Variable(
     template,
