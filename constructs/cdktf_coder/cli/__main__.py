@@ -26,6 +26,7 @@ COMMANDS = {
     "synth": "run the program and list what it wrote",
     "table": "list the templates in an output directory",
     "lock": "make or refresh the lock file that a template ships",
+    "guard": "say what an update would do to running workspaces",
     "drift": "find what differs from what is committed, generated, locked or deployed",
     "push": "push the templates that differ from what is deployed to Coder",
 }
