@@ -74,7 +74,12 @@ class Module:
     def moved(self) -> tuple[tuple[str, str], ...]:
         """From where to where, by the module's own addresses."""
         pairs = ((block.get("from"), block.get("to")) for block in self.of_kind("moved"))
-        return tuple((source.normal, target.normal) for source, target in pairs if source and target)
+        # An instance's key must not look like an attribute, as it does in an expression's normal form.
+        return tuple(
+            (str(source.references[0]), str(target.references[0]))
+            for source, target in pairs
+            if source and target and source.references and target.references
+        )
 
     def walk(self) -> Iterator[Module]:
         """This module and the local ones below it."""

@@ -105,7 +105,8 @@ class Meanings:
             return _taken(self._data(keys[0].value, keys[1].value, path), keys[2:])
         if inner.value not in _TYPED_ROOTS:
             address = "".join(f"module.{name}." for name in path) + f"{inner.value}.{keys[0].value}"
-            return _taken(Node("name", self._rename(address), ()), keys[1:])
+            keys = keys[2:] if self._is_only_instance(address, keys[1:]) else keys[1:]
+            return _taken(Node("name", self._rename(address), ()), keys)
         if isinstance(scope, ModuleScope):
             count = 2 if inner.value == "module" else 1
             steps = (inner.value, *(spell_step(key.value) for key in keys[:count] if key.kind == "constant"))
@@ -117,6 +118,14 @@ class Meanings:
             if default is not None:
                 return _taken(default, keys[1:])
         return _taken(Node("name", inner.value, ()), keys)
+
+    def _is_only_instance(self, address: str, keys: list[Node]) -> bool:
+        """Whether the first key is that of the only instance there is: with it or without it, the same is meant."""
+        block = self._by_address.get(address)
+        if block is None or not block.counted or not keys or keys[0].kind != "constant":
+            return False
+        count, each = (self.evaluate(block.get(name), RUNNING) for name in ("count", "for_each"))
+        return count == 1 or (isinstance(each, (dict, list)) and len(each) == 1)
 
     def _default(self, root: str, name: str, path: tuple[str, ...]) -> Node | None:
         if root != "var":

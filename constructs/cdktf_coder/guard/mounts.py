@@ -30,6 +30,8 @@ class Shown:
     sub_path: Node | None = None
     certain: bool = True
     """Whether it is mounted for sure, and not by a condition."""
+    agent: str = ""
+    """The agent that runs in the container, by its newer address: what it shows is what users see."""
     storage: str = ""
     """The address of the resource that holds it, as the newer document calls it; empty if the template doesn't make it."""
 
@@ -59,10 +61,15 @@ def shown(meanings: Meanings, renamed: Callable[[str], str] = str) -> list[Shown
         if block.type in _DOCKER:
             env = at(body, "env")
             listed = [part for part in env.parts if part.kind in ("constant", "text")] if env is not None else []
-            found += _through_envbox(list(_of_container(address, body)), dict(filter(None, map(_assignment, listed))))
+            mounted = _through_envbox(list(_of_container(address, body)), dict(filter(None, map(_assignment, listed))))
+            found += [replace(item, agent=_agent(body)) for item in mounted]
         elif _POD.fullmatch(block.type):
             found += _of_pod(address, body)
     return [_identified(item, named, renamed) for item in found]
+
+
+def _agent(container: Node) -> str:
+    return next((steps[0] for steps in references(container) if "coder_agent." in steps[0]), "")
 
 
 def _assignment(node: Node) -> tuple[str, Node] | None:
@@ -185,7 +192,8 @@ def _of_pod(address: str, body: Node) -> Iterator[Shown]:
             name, value = at(variable, "name"), at(variable, "value")
             if name is not None and is_text(name) and value is not None:
                 env[name.value] = value
-        yield from _through_envbox(found, env)
+        for item in _through_envbox(found, env):
+            yield replace(item, agent=_agent(container))
 
 
 def _source(block: Node) -> Node | None:

@@ -12,17 +12,25 @@ from .verdict import Consequence, Verdict
 def out_of_sight(before: list[Shown], after: list[Shown], passes: Callable[[str], bool]) -> Iterator[Verdict]:
     """``passes`` says of storage, by its newer address, that it needs no look: it is gone anyway, or never lasted."""
     said: set[tuple[str, str]] = set()
+    agents = {item.agent for item in after}
     for item in before:
         if item.source is None or (item.storage and passes(item.storage)):
             continue
         address = item.storage or item.workload
-        found = _verdict(item, [other for other in after if _same_storage(item, other)])
+        found = _verdict(
+            item, [other for other in after if _same_storage(item, other) and _as_visible(item, other, agents)]
+        )
         if found is None:
             found = _hidden(item, before, after)
         if found is not None and (address, found[0]) not in said:
             said.add((address, found[0]))
             message, hint = found
             yield Verdict(Consequence.DATA_LOSS, address, message, hint)
+
+
+def _as_visible(one: Shown, other: Shown, agents: set[str]) -> bool:
+    """Whether users see the one where they saw the other: what an agent's container shows must be in that agent's."""
+    return not one.agent or (other.agent == one.agent if one.agent in agents else bool(other.agent))
 
 
 def _same_storage(one: Shown, other: Shown) -> bool:

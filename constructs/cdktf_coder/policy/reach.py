@@ -12,9 +12,9 @@ Decider = Literal["workspace", "own", "variable", "chosen", "other"]
 """``workspace``: Coder, by the workspace's and owner's ids and names; ``own``: a resource of the template; ``variable``:
 whoever pushes the template; ``chosen``: whoever creates the workspace, by a parameter; ``other``: nobody knows."""
 
-# Names that Coder restricts to letters, digits and dashes.
+# Names that Coder restricts to letters, digits and dashes. What a data source is called in Terraform doesn't matter.
 _NAMES = {
-    "data.coder_workspace.me": (
+    "data.coder_workspace": (
         "id",
         "name",
         "start_count",
@@ -23,13 +23,13 @@ _NAMES = {
         "prebuild_count",
         "access_port",
     ),
-    "data.coder_workspace_owner.me": ("id", "name", "login_type"),
-    "data.coder_provisioner.me": ("arch", "os", "id"),
+    "data.coder_workspace_owner": ("id", "name", "login_type"),
+    "data.coder_provisioner": ("arch", "os", "id"),
 }
 _UNIQUE = (
-    ("data.coder_workspace.me", "id"),
-    ("data.coder_workspace_owner.me", "id"),
-    ("data.coder_workspace_owner.me", "name"),
+    ("data.coder_workspace", "id"),
+    ("data.coder_workspace_owner", "id"),
+    ("data.coder_workspace_owner", "name"),
 )
 _OTHERS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*")
@@ -41,12 +41,12 @@ def decider(reference: Reference) -> Decider:
     if steps[0] == "var":
         return "variable"
     if steps[0] == "data":
-        address, attribute = ".".join(steps[:3]), steps[3] if len(steps) > 3 else ""
-        if attribute in _NAMES.get(address, ()):
+        source, attribute = ".".join(steps[:2]), steps[3] if len(steps) > 3 else ""
+        if attribute in _NAMES.get(source, ()):
             return "workspace"
         if steps[1:2] == ("docker_network",):
             return "own"  # which network it is, is looked at there
-        return "chosen" if steps[1:2] == ("coder_parameter",) or address in _NAMES else "other"
+        return "chosen" if steps[1:2] == ("coder_parameter",) or source in _NAMES else "other"
     if steps[0] in ("each", "count"):
         return "chosen"
     if steps[0] in ("path", "self", "terraform", "module", "ephemeral") or len(steps) < 2:
@@ -66,10 +66,10 @@ def of_this_workspace(value: Open) -> bool:
     """Whether a name holds the workspace's or its owner's own id or name, so that it is nobody else's."""
     for reference in value.expression.references:
         steps = tuple(step for step in reference.steps if not step.startswith("["))
-        if (".".join(steps[:3]), steps[3] if len(steps) > 3 else "") in _UNIQUE:
+        if (".".join(steps[:2]), steps[3] if len(steps) > 3 else "") in _UNIQUE:
             return True
     return any(
-        (".".join(r.steps[:3]), r.steps[3] if len(r.steps) > 3 else "") in _UNIQUE for r in value.expression.rests_on
+        (".".join(r.steps[:2]), r.steps[3] if len(r.steps) > 3 else "") in _UNIQUE for r in value.expression.rests_on
     )
 
 
