@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +58,40 @@ def test_a_lock_that_can_not_be_made_leaves_the_old_one(
 
 def test_what_is_missing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["lock", str(tmp_path), str(tmp_path / "l")]) == 1
-    assert f"error: there is no {tmp_path}{os.sep}cdk.tf.json; run `cdktf synth` first" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert f"error: {tmp_path} can't be read:" in error
+    assert "run `cdktf-coder synth` first" in error
+    assert main(["lock", str(tmp_path / "nothing"), str(tmp_path / "l")]) == 1
+    assert (
+        f"error: there is no directory {tmp_path / 'nothing'}; run `cdktf-coder synth` first" in capsys.readouterr().err
+    )
     folder = stack(tmp_path / "dev", DOCKER)
     assert main(["lock", str(folder), str(tmp_path / "l"), "--terraform", "no-such-command"]) == 1
     expected = "error: there is no command 'no-such-command'; install Terraform or OpenTofu, or name it by --terraform"
     assert expected in capsys.readouterr().err
+
+
+def test_what_a_local_module_needs_is_locked_too(quiet: None, tmp_path: Path, mirror: Path) -> None:
+    folder = stack(tmp_path / "dev", DOCKER)
+    (folder / "cdk.tf.json").write_text(
+        json.dumps({"terraform": {"required_providers": DOCKER}, "module": {"m": {"source": "./m"}}})
+    )
+    (folder / "m").mkdir()
+    needed = {"docker": {"source": "kreuzwerker/docker", "version": ">= 3.6.2"}}
+    (folder / "m" / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": needed}}))
+    lock_file = tmp_path / "dev.lock.hcl"
+    assert lock(folder, lock_file, mirror) == 0
+    assert "/kreuzwerker/docker" in lock_file.read_text()
+
+
+def test_a_lock_that_would_lack_a_provider_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A command in Terraform's place, which locks less than it was asked for."""
+    folder = stack(tmp_path / "dev", DOCKER)
+    terraform = tmp_path / "terraform"
+    terraform.write_text("#!/bin/sh\nprintf '' > .terraform.lock.hcl\n")
+    terraform.chmod(0o755)
+    lock_file = tmp_path / "dev.lock.hcl"
+    lock_file.write_text("# as it was\n")
+    assert main(["lock", str(folder), str(lock_file), "--terraform", str(terraform)]) == 1
+    assert "the lock file would be incomplete: coder/coder is needed and not locked" in capsys.readouterr().err
+    assert lock_file.read_text() == "# as it was\n"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from .._errors import CoderError
 from ..document.module import Document
-from ..document.read import read_directory
-from ..ship.lock_file import NAME, has_remote_modules, missing_providers
+from ..document.read import DocumentError, read_directory
+from ..ship.lock_file import NAME, has_remote_modules, missing_providers, required
 from ..ship.scratch import scratch_folder
 
 PLATFORMS = ("linux_amd64", "linux_arm64")
@@ -69,7 +69,10 @@ def lock(
     """Write ``lock_file`` for the providers that the template in ``stack`` needs; left as it was if that fails."""
     if not stack.is_dir():
         raise CoderError(f"there is no directory {stack}; run `cdktf-coder synth` first")
-    document = read_directory(stack)
+    try:
+        document = read_directory(stack)
+    except DocumentError as error:
+        raise CoderError(f"{error}; run `cdktf-coder synth` first") from None
     if shutil.which(terraform) is None:
         raise CoderError(f"there is no command {terraform!r}; install Terraform or OpenTofu, or name it by --terraform")
     with scratch_folder() as name:
@@ -96,11 +99,9 @@ def lock(
 
 def _requirements(document: Document, folder: Path) -> None:
     """The requirements alone, of local modules too: what else the template holds has no part in the lock."""
-    from ..ship.lock_file import required
-
     needed = {
-        source.replace("/", "_"): {"source": source, "version": ", ".join(constraints) or ">= 0"}
-        for source, constraints in required(document).items()
+        f"p{number}": {"source": need.source, "version": ", ".join(need.constraints) or ">= 0"}
+        for number, need in enumerate(required(document).values())
     }
     (folder / "main.tf.json").write_text(json.dumps({"terraform": {"required_providers": needed}}))
 

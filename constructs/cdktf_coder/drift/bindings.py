@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from .._errors import CoderError
+from ..checks.provider_versions import admits
 from ..ship.scratch import scratch_folder
-from ..ship.versions import allows
 from .bindings_schema import schema_changes
 from .change import Change
 
@@ -45,7 +45,7 @@ def _constraints(folder: Path, settings: Mapping[str, Any]) -> Iterator[Change]:
             yield Change(
                 str(folder), "!", message=f"cdktf.json names {source}, and there is no {folder / name}; run cdktf get"
             )
-        elif source in made and constraint and not allows(constraint, made[source]):
+        elif source in made and constraint and not admits(constraint, made[source].partition("-")[0]):
             sentence = f"{name} was made for {source} {made[source]}, cdktf.json asks for {constraint}; run cdktf get"
             yield Change(str(folder), "!", message=sentence)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..checks.provider_versions import admits
 from ..document.module import Document
 from ..document.read import read_directory
-from .versions import allows
 
 NAME = ".terraform.lock.hcl"
 _PROVIDER = re.compile(r'^provider\s+"([^"]+)"\s*\{(.*?)^\}', re.MULTILINE | re.DOTALL)
@@ -24,6 +24,11 @@ class Locked:
     version: str
     hashes: tuple[str, ...]
 
+    @property
+    def release(self) -> str:
+        """The version's numbers."""
+        return re.split(r"[-+]", self.version or "0")[0]
+
 
 def read_lock(text: str) -> dict[str, Locked]:
     """The providers of a lock file by ``namespace/name``, whatever registry they come from."""
@@ -34,24 +39,30 @@ def read_lock(text: str) -> dict[str, Locked]:
     return found
 
 
-def required(document: Document) -> dict[str, list[str]]:
-    """The providers that a template and its local modules need: ``namespace/name`` and every version constraint."""
-    found: dict[str, list[str]] = {}
+@dataclass
+class Required:
+    """A provider that a template needs: its source as written, and every version constraint."""
+
+    source: str
+    constraints: list[str]
+
+
+def required(document: Document) -> dict[str, Required]:
+    """The providers that a template and its local modules need, by ``namespace/name``."""
+    found: dict[str, Required] = {}
     for module in document.root.walk():
-        local = {}
+        local = set()
         for name, value in module.required_providers.items():
             entries = value.entries() or {}
-            source = entries["source"].literal if "source" in entries else f"hashicorp/{name}"
-            local[name] = _short(str(source))
+            source = str(entries["source"].literal) if "source" in entries else f"hashicorp/{name}"
             constraint = entries["version"].literal if "version" in entries else value.literal
-            constraints = found.setdefault(local[name], [])
-            if isinstance(constraint, str):
-                constraints.append(constraint)
+            needed = found.setdefault(_short(source), Required(source, []))
+            needed.constraints += [constraint] if isinstance(constraint, str) else []
+            local.add(name)
         for block in module.blocks:
-            if block.kind in ("resource", "data", "ephemeral") and block.type:
-                prefix = block.type.partition("_")[0]
-                if prefix not in local and prefix != "terraform":
-                    found.setdefault(f"hashicorp/{prefix}", [])
+            prefix = block.type.partition("_")[0]
+            if block.kind in ("resource", "data", "ephemeral") and prefix not in (*local, "", "terraform"):
+                found.setdefault(f"hashicorp/{prefix}", Required(f"hashicorp/{prefix}", []))
     return found
 
 
@@ -83,13 +94,13 @@ def lock_problems(folder: Path, platforms: Iterable[str]) -> Iterator[str]:
             yield f"{name} {lock.version} is locked and not needed"
 
 
-def _versions(needed: Mapping[str, list[str]], locked: Mapping[str, Locked]) -> Iterator[str]:
-    for name, constraints in needed.items():
+def _versions(needed: Mapping[str, Required], locked: Mapping[str, Locked]) -> Iterator[str]:
+    for name, need in needed.items():
         if name not in locked:
             yield f"{name} is needed and not locked"
             continue
-        for constraint in dict.fromkeys(constraints):
-            if not allows(constraint, locked[name].version):
+        for constraint in dict.fromkeys(need.constraints):
+            if not admits(constraint, locked[name].release):
                 yield f"{name} is locked at {locked[name].version}, the template needs {constraint}"
 
 
