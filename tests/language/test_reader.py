@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cdktf_coder.language.reader import read_template, traversals
+from cdktf_coder.language.nodes import spell
+from cdktf_coder.language.reader import parse_expression, read_template, traversals
+from cdktf_coder.language.template_string import TemplateStringError
 
 
 @pytest.mark.parametrize(
@@ -88,3 +90,27 @@ def test_any_text_can_be_read(text: str) -> None:
     template = read_template(text)
     if "${" not in text and "%{" not in text:
         assert (template.traversals, template.error) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("source", "spelled"),
+    [
+        ("(-a).b", "(-a).b"),
+        ("(!a)[*].b", "(!a)[*].b"),
+        ("a[null].b[true]", "a[null].b[true]"),
+        ("[(for)]", "[(for)]"),
+        ("a.*.b[*].c", "(a[*].b)[*].c"),
+        ("(f\n(a))", "f(a)"),
+        ("(a[\n*\n])", "a[*]"),
+        ("a.2e3", "a[2000]"),
+    ],
+)
+def test_what_is_spelled_anew_means_the_same(source: str, spelled: str) -> None:
+    assert spell(parse_expression(source)) == spelled
+    assert spell(parse_expression(spelled)) == spelled
+
+
+@pytest.mark.parametrize("source", ["a.*.*", "a.0.1", "😀", "a\u00a0+ 1", "a\u2028", "f\n(a)\nb"])
+def test_what_terraform_has_no_meaning_for_is_refused(source: str) -> None:
+    with pytest.raises(TemplateStringError):
+        parse_expression(source)

@@ -73,6 +73,11 @@ class ExpressionReader:
         self.skip_lines()
         return self.code[self.at] == Token(IDENTIFIER, word)
 
+    def _behind_lines(self, at: int, lines: bool) -> int:
+        while lines and self.code[at].kind == NEWLINE:
+            at += 1
+        return at
+
     # Expressions; ``lines`` tells whether they may go on in the next line, as in brackets.
 
     def expression(self, *, lines: bool) -> Node:
@@ -131,7 +136,7 @@ class ExpressionReader:
         token = self.code[self.at]
         kind = token.kind
         if kind == IDENTIFIER:
-            return self._word()
+            return self._word(lines)
         if kind == NUMBER:
             self.at += 1
             return self._number(token.text)
@@ -154,13 +159,14 @@ class ExpressionReader:
         except ArithmeticError:
             raise self.code.error(self.at - 1, f"{text!r} is no number") from None
 
-    def _word(self) -> Node:
+    def _word(self, lines: bool) -> Node:
         word = self.code[self.at].text
         self.at += 1
-        while self.code[self.at].kind == "::":
-            self.at += 1
-            word += f"::{self.take(IDENTIFIER, 'the name of a function').text}"
-        if self.code[self.at].kind == "(":
+        while self.code[after := self._behind_lines(self.at, lines)].kind == "::":
+            self.at = after + 1
+            word += f"::{self.take(IDENTIFIER, 'the name of a function', over_lines=lines).text}"
+        if self.code[after].kind == "(":
+            self.at = after
             return self._call(word)
         if "::" in word:
             raise self.code.expected(self.at, "'(' and a function's arguments")
@@ -186,43 +192,40 @@ class ExpressionReader:
         """The steps behind a term: ``.name``, ``.0``, ``[key]``, ``.*`` and ``[*]``."""
         splats: list[tuple[Node, bool]] = []  # what is looked into, and whether an index ends it
         while True:
-            if lines:
-                ahead = self.at
-                while self.code[ahead].kind == NEWLINE:
-                    ahead += 1
-                if self.code[ahead].kind in (".", "["):
-                    self.at = ahead
-            kind, after = self.code[self.at].kind, self.at + 1
-            while lines and kind == "." and self.code[after].kind == NEWLINE:
-                after += 1
+            ahead = self._behind_lines(self.at, lines)
+            kind, after = self.code[ahead].kind, self._behind_lines(ahead + 1, lines)
+            if kind not in (".", "["):
+                break
+            self.at = ahead
             following = self.code[after]
+            while kind == "[" and splats and splats[-1][1]:
+                node = Node("splat", None, (splats.pop()[0], node))
             if kind == "." and following.kind == IDENTIFIER:
                 node = get(node, constant(following.text))
                 self.at = after + 1
             elif kind == "." and following.kind == NUMBER:
-                if not following.text.isdigit():
+                if "." in following.text:
                     raise self.code.error(after, f"{following.text!r} is no index", "write [0] for each index")
                 node = get(node, self._number(following.text))
                 self.at = after + 1
             elif kind == "." and following.kind == "*":
+                if splats and splats[-1][1]:
+                    raise self.code.error(after, "a second .* follows the first", "write [*] for each of them")
                 splats.append((node, True))
                 node = EACH
                 self.at = after + 1
-            elif kind == "[" and following.kind == "*" and self.code[self.at + 2].kind == "]":
+            elif kind == "[" and following.kind == "*":
+                self.at = after + 1
+                self.take("]", "']'", over_lines=lines)
                 splats.append((node, False))
                 node = EACH
-                self.at += 3
             elif kind == "[":
-                while splats and splats[-1][1]:
-                    node = Node("splat", None, (splats.pop()[0], node))
                 self.at += 1
                 key = self.expression(lines=True)
                 self.take("]", "']'", over_lines=True)
                 node = element(node, key)
-            elif kind == ".":
-                raise self.code.expected(after, "a name")
             else:
-                break
+                raise self.code.expected(after, "a name")
         while splats:
             node = Node("splat", None, (splats.pop()[0], node))
         return node

@@ -67,7 +67,9 @@ def text(parts: Sequence[Node]) -> Node:
             joined.append(part)
     if not joined:
         return constant("")
-    return joined[0] if len(joined) == 1 and is_text(joined[0]) else Node("text", None, tuple(joined))
+    if len(joined) == 1 and (is_text(joined[0]) or joined[0].kind == "text"):
+        return joined[0]
+    return Node("text", None, tuple(joined))
 
 
 def is_text(node: Node) -> bool:
@@ -193,7 +195,7 @@ def spell_step(key: Any, *, bracketed: bool = False) -> str:
     """One step: ``name``, ``["a key"]``, ``[0]``; ``bracketed`` if a name is not to be told from other keys."""
     if isinstance(key, str):
         return key if not bracketed and _IDENTIFIER.fullmatch(key) else f"[{_quoted(key)}]"
-    return f"[{_number(key)}]"
+    return f"[{spell_constant(key)}]"
 
 
 def spell_steps(steps: Steps) -> str:
@@ -263,7 +265,8 @@ def _spelled(node: Node, parts: list[str]) -> str:
     if node.kind == "constant":
         return spell_constant(node.value)
     if node.kind == "name":
-        return str(node.value)
+        # Behind an opening bracket the bare word would begin a loop.
+        return "(for)" if node.value == "for" else str(node.value)
     return _SPELLERS[node.kind](node, parts)
 
 
@@ -272,10 +275,14 @@ def _spelled_text(node: Node, parts: list[str]) -> str:
     return f'"{"".join(spelled)}"'
 
 
+def _whole(source: Node, spelled: str) -> str:
+    """What a step is taken of. Behind parentheses it is taken of a splat's whole list, and of a sign's result."""
+    return f"({spelled})" if source.kind == "splat" or spelled.startswith(("-", "!")) else spelled
+
+
 def _spelled_get(node: Node, parts: list[str]) -> str:
     source, key = node.parts
-    # A step behind a splat's parentheses is taken of the whole list, not of each element.
-    of = f"({parts[0]})" if source.kind == "splat" else parts[0]
+    of = _whole(source, parts[0])
     if key.kind != "constant":
         return f"{of}[{parts[1]}]"
     step = _step(key)
@@ -320,7 +327,7 @@ _SPELLERS: dict[str, Callable[[Node, list[str]], str]] = {
     "for": _spelled_for,
     "each": lambda node, parts: "",
     "nothing": lambda node, parts: "",
-    "splat": lambda node, parts: f"{parts[0]}[*]{parts[1]}",
+    "splat": lambda node, parts: f"{_whole(node.parts[0], parts[0])}[*]{parts[1]}",
     "call": lambda node, parts: f"{node.value}({', '.join(parts)})",
     "spread": lambda node, parts: f"{parts[0]}...",
     "condition": lambda node, parts: f"({parts[0]} ? {parts[1]} : {parts[2]})",

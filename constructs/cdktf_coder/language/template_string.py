@@ -127,7 +127,7 @@ _SPACE = (
     "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 
-# Identifiers may hold any letter; whatever is not ASCII is taken for one, as nothing else of it may stand in code.
+# Identifiers may hold any letter, and nothing else that is not ASCII may stand in code; which are letters is looked at later.
 _WORD = r"[A-Za-z_\u0080-\U0010ffff][-A-Za-z0-9_\u0080-\U0010ffff]*"
 _CODE = re.compile(
     rf"""
@@ -237,6 +237,9 @@ class _Scanner:
         if kind == "space":
             return
         if kind == "identifier":
+            if not text.isascii() and not text.replace("-", "_").isidentifier():
+                self._at = found.start()
+                raise self._misplaced(next((c for c in text if c != "-" and not f"_{c}".isidentifier()), text[0]))
             self._tokens.append(Token(IDENTIFIER, text))
         elif kind == "sign":
             self._tokens.append(Token(text, text))

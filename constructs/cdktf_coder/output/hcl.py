@@ -16,6 +16,7 @@ from typing import Any
 
 from .._errors import Problem
 from ..language.places import Spelling, spellings
+from ..language.reader import parse_template
 from ..language.template_string import (
     CLOSE_QUOTE,
     COMMENT,
@@ -330,9 +331,16 @@ def _address(text: str, at: str) -> _Tokens:
 
 def _parsed(text: str, at: str) -> Template:
     try:
-        return parse(text)
+        template = parse(text)
+        parse_template(text)
     except TemplateStringError as error:
         raise error.within(at) from None
+    for part in template.parts:
+        kinds = [] if isinstance(part, Literal) else [token.kind for token in part.tokens]
+        if any(kinds[number : number + 3] == [NUMBER, ".", NUMBER] for number in range(len(kinds))):
+            # Without the space that JSON may have between them, the two would be one number.
+            raise HclError("an index follows another one as .0.0", "write [0] for each index", at)
+    return template
 
 
 # Text.
