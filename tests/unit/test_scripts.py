@@ -364,3 +364,9 @@ def test_an_agent_on_somebody_elses_machine_needs_no_workspace(app: CoderApp) ->
     output = template.output()
     assert not output.problems
     assert output.whole["resource"]["coder_external_agent"]["machine"] == {"agent_id": "${coder_agent.main.id}"}
+
+
+def test_an_item_of_for_each_may_be_null(app: CoderApp) -> None:
+    dev = Dev(app)
+    AgentEnv(dev.template, "a", agent=dev.agent, name=each.key, for_each={"A": None, "B": "x"})
+    assert dev.written("coder_env.a")["for_each"] == {"A": None, "B": "x"}

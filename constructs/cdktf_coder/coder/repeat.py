@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberLike, TextExpr, TextLike, lift
-from ..language.spelling import code
+from ..language.spelling import code, keep_nulls
 from ..model.workspace_data import workspace
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
 def items_of(items: Items) -> dict[str, Any] | AnyExpr:
     """What ``for_each`` is in Terraform, which takes a map or a set: a list becomes a set."""
     if isinstance(items, Mapping):
-        return dict(items)
+        return {key: keep_nulls(item) for key, item in items.items()}
     if isinstance(items, Expr):
         return AnyExpr(f"toset({items.code})") if items.kind == "list" else AnyExpr(items.code, binding=items.binding)
     return AnyExpr(f"toset({code(list(items))})")

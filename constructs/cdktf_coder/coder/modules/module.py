@@ -45,7 +45,7 @@ class RegistryModule(ScriptSource):
     :param version: which versions will do, ``"~> 1.4"`` or ``">= 1.2, < 2.0"``. For modules of a registry only.
     :param agent: the agent it adds something to, handed over as ``agent_id``.
     :param agent_name: hand over the agent's name as ``agent_name`` too, for modules that ask for it.
-    :param inputs: the module's variables, by their names. Text is literal; references are interpolated.
+    :param inputs: the module's variables, by their names. Text is literal; references are interpolated; ``None`` omits one.
     :param count: how many there are: a number, or a condition. By default one while the workspace runs if the module has
         an agent, else one always; ``True`` is always one.
     :param for_each: make one for each item; see ``each``.
