@@ -56,7 +56,10 @@ def run(installed: Path, coder: Coder, tmp_path: Path) -> Run:
     return one
 
 
-@pytest.mark.parametrize("platform", ["docker", "kubernetes"])
+HOMES = {"docker": "docker_volume.home", "kubernetes": "kubernetes_persistent_volume_claim_v1.home"}
+
+
+@pytest.mark.parametrize("platform", HOMES)
 def test_an_empty_folder_and_the_wheel_are_enough(run: Run, coder: Coder, tmp_path: Path, platform: str) -> None:
     folder = tmp_path / "templates"
     name = f"{platform}-sysbox"
@@ -88,3 +91,15 @@ def test_an_empty_folder_and_the_wheel_are_enough(run: Run, coder: Coder, tmp_pa
     assert "pushed, active" in run("cdktf-coder", "push", "-e", "production").stdout
     assert len(coder.template(name)["versions"]) == 2
     assert "up to date" in run("cdktf-coder", "push", "-e", "production").stdout
+
+    # A change that would destroy the home of somebody's workspace is refused, and pushed once that loss is accepted by its address.
+    run("coder", "create", "ann", "--template", name, "--yes")
+    home = HOMES[platform]
+    main.write_text(main.read_text().replace('    "workspace",\n', '    "workspace",\n    home=None,\n'))
+    out = run("cdktf-coder", "push", "-e", "production", code=2).stdout
+    assert "REFUSED" in out
+    assert home in out
+    assert f"- {home}  [data loss]" in run("cdktf-coder", "drift", "deployed", "-e", "production", code=2).stdout
+    assert len(coder.template(name)["versions"]) == 2
+    assert "pushed, active" in run("cdktf-coder", "push", "-e", "production", "--allow", home).stdout
+    assert len(coder.template(name)["versions"]) == 3
