@@ -131,8 +131,18 @@ def scaffolded(tmp_path: Path, coder: Coder) -> Project:
     for name, module in (("cdktf-coder", "-m cdktf_coder.cli"), ("python", "")):
         (binaries / name).write_text(f'#!/bin/sh\nexec {sys.executable} {module} "$@"\n')
         (binaries / name).chmod(0o755)
-    environment = {**coder.environment, "PATH": f"{binaries}:{coder.environment['PATH']}"}
-    return Project(tmp_path / "new", environment)
+    environment = {**coder.environment, "PATH": f"{binaries}:{coder.environment['PATH']}", "LOSS_ACCEPTED": "false"}
+    made = Project(tmp_path / "new", environment)
+    # What a pull request's checkout looks like: a merge whose first parent is the branch that it goes to.
+    made.git("init", "--quiet")
+    commit(made)
+    commit(made)
+    return made
+
+
+def commit(project: Project) -> None:
+    project.git("add", ".")
+    project.git("commit", "--quiet", "--allow-empty", "-m", "A change")
 
 
 def shell(project: Project, script: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -248,6 +258,24 @@ def test_a_pull_request_whose_templates_are_not_committed_fails_with_the_differe
     assert "+ docker_container.workspace.memory: 8192" in comment["body"]
 
 
+def test_a_pull_request_that_would_destroy_homes_fails_until_its_label_accepts_that(
+    scaffolded: Project, forge: Forge, github: dict[str, str]
+) -> None:
+    main = scaffolded.folder / "main.py"
+    main.write_text(main.read_text().replace('    "workspace",\n', '    "workspace",\n    home=None,\n'))
+    scaffolded("drift", "source", "--accept")
+    commit(scaffolded)
+    done = run_step(scaffolded, "review", "Compare with what is committed", github)
+    assert done.returncode == 2, done.stdout + done.stderr
+    (comment,) = forge.kept["/repos/team/templates/issues/7/comments"]
+    assert "### Templates: no drift" in comment["body"]
+    assert "### What this does to running workspaces: data loss" in comment["body"]
+    assert "| data loss | `docker_volume.home` |" in comment["body"]
+    scaffolded.git("worktree", "remove", "--force", f"{github['RUNNER_TEMP']}/base")
+    accepted = {**github, "LOSS_ACCEPTED": "true"}
+    assert run_step(scaffolded, "review", "Compare with what is committed", accepted).returncode == 0
+
+
 def test_a_program_that_fails_fails_the_pull_request_and_writes_no_comment(
     scaffolded: Project, forge: Forge, github: dict[str, str]
 ) -> None:
@@ -348,6 +376,9 @@ def gitlab_job(project: Project, job: str, environment: dict[str, str]) -> subpr
 def test_a_merge_request_and_the_nightly_pipeline_of_gitlab(
     scaffolded: Project, coder: Coder, forge: Forge, gitlab: dict[str, str]
 ) -> None:
+    scaffolded.git("remote", "add", "origin", str(scaffolded.folder))
+    branch = scaffolded.git("branch", "--show-current")
+    gitlab = {**gitlab, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": branch}
     done = gitlab_job(scaffolded, "review", gitlab)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(forge.kept["/api/v4/projects/12/merge_requests/3/notes"]) == 1

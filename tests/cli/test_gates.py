@@ -126,6 +126,18 @@ def test_an_update_that_would_destroy_homes_is_refused_until_its_address_is_name
     assert len(coder.template("one")["versions"]) == 3
 
 
+def test_an_environment_can_accept_a_loss(project: Project, coder: Coder, guard: FakeGuard) -> None:
+    file = project.write("environments/staging.toml", "")
+    assert main(["push", "-e", "staging"]) == 0
+    coder("create", "dev", "--template", "one", "--yes")
+    changed = stack("other")
+    del changed["cdk.tf.json"]["resource"]["docker_volume"]
+    templates(project, one=changed, two=stack())
+    assert main(["push", "-e", "staging"]) == 2
+    file.write_text('allow = ["docker_volume.home"]\n')
+    assert main(["push", "-e", "staging"]) == 0
+
+
 def test_the_guards_class_stands_beside_each_difference(
     project: Project, guard: FakeGuard, capfd: pytest.CaptureFixture[str]
 ) -> None:

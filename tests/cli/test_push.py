@@ -257,6 +257,7 @@ def test_a_required_variable_without_a_value_is_said_before_anything_is_pushed(p
         ("prefx = 'a'", "environments/staging.toml: prefx: there is no such setting; there are prefix, url"),
         ("prefix = 'a_'", "prefix: 'a_' can't begin a template's name"),
         ("prefix = 3", "prefix: this must be a text"),
+        ("allow = 'x'", 'allow: this must be a list of addresses, such as ["docker_volume.home"]'),
         ("[variables]\nx = 1979-05-27", "variables.x: this is no value for a variable"),
         ("[variables]\nx = 1", "variables.x: no template declares this variable; there are none"),
         ("[variables]\nx = {env = 3}", "variables.x: env must name an environment variable"),

@@ -119,7 +119,7 @@ def run(options: argparse.Namespace) -> int:
             secrets.add(
                 *(step.values[name] for name, digest in step.record.variables.items() if digest.startswith("k:"))
             )
-        gates = Gates(coder, limit, installed_guard(), options.allow, options.jobs)
+        gates = Gates(coder, limit, installed_guard(), (*environment.allow, *options.allow), options.jobs)
         plan = replace(plan, steps=gates.passed(plan.steps))
         if options.dry_run:
             return _dry_run(plan, options, environment)

@@ -17,6 +17,7 @@ repos:
 _SETUP = """\
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:
+          fetch-depth: 2
           persist-credentials: false
       - uses: actions/setup-python@a26af69be951a213d495a4c3e4e4022e16d87065 # v5.6.0
         with:
@@ -56,12 +57,22 @@ jobs:
       - name: Compare with what is committed
         env:
           GITHUB_TOKEN: ${{{{ github.token }}}}
+          LOSS_ACCEPTED: ${{{{ contains(github.event.pull_request.labels.*.name, 'data loss accepted') }}}}
         run: |
+          report="$RUNNER_TEMP/report.md"
           code=0
-          cdktf-coder drift --format markdown > "$RUNNER_TEMP/drift.md" || code=$?
-          cat "$RUNNER_TEMP/drift.md" >> "$GITHUB_STEP_SUMMARY"
-          if [ "$code" -ne 1 ]; then cdktf-coder comment "$RUNNER_TEMP/drift.md"; fi
-          exit "$code"
+          cdktf-coder drift --format markdown > "$report" || code=$?
+          # The first parent of a pull request's merge commit is the branch that it goes to.
+          git worktree add --quiet --detach "$RUNNER_TEMP/base" HEAD^1
+          guard=0
+          if [ -d "$RUNNER_TEMP/base/templates" ]; then
+            cdktf-coder guard "$RUNNER_TEMP/base/templates" templates --format markdown > "$RUNNER_TEMP/guard.md" || guard=$?
+            {{ echo; tail -n +2 "$RUNNER_TEMP/guard.md"; }} >> "$report"
+          fi
+          cat "$report" >> "$GITHUB_STEP_SUMMARY"
+          if [ "$code" -ne 1 ]; then cdktf-coder comment "$report"; fi
+          if [ "$guard" -eq 2 ] && [ "$LOSS_ACCEPTED" = true ]; then guard=0; fi
+          exit "$((code > guard ? code : guard))"
 
   push:
     if: github.event_name == 'push'
@@ -214,8 +225,18 @@ review:
   script:
     - cdktf-coder check
     - python -m pytest
-    - code=0; cdktf-coder drift --format markdown > drift.md || code=$?
-    - if [ "$code" -ne 1 ] && [ -n "$GITLAB_TOKEN" ]; then cdktf-coder comment drift.md; fi
+    - code=0; cdktf-coder drift --format markdown > report.md || code=$?
+    - guard=0
+    - git fetch --quiet --depth 1 origin "$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"
+    - git worktree add --quiet --detach ../base FETCH_HEAD
+    - |
+      if [ -d ../base/templates ]; then
+        cdktf-coder guard ../base/templates templates --format markdown > guard.md || guard=$?
+        { echo; tail -n +2 guard.md; } >> report.md
+      fi
+    - if [ "$code" -ne 1 ] && [ -n "$GITLAB_TOKEN" ]; then cdktf-coder comment report.md; fi
+    - case ",$CI_MERGE_REQUEST_LABELS," in *",data loss accepted,"*) guard=0 ;; esac
+    - if [ "$guard" -gt "$code" ]; then code=$guard; fi
     - exit "$code"
 
 push:

@@ -19,7 +19,7 @@ else:
     import tomli as tomllib
 
 FOLDER = Path("environments")
-_KEYS = ("prefix", "url", "organization", "variables", "provisioner_tags", "policy", "templates")
+_KEYS = ("prefix", "url", "organization", "variables", "provisioner_tags", "policy", "allow", "templates")
 _TEMPLATE_KEYS = ("variables", "provisioner_tags", "name")
 _NAME = re.compile(r"[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*")
 
@@ -53,6 +53,8 @@ class Environment:
     variables: Mapping[str, Value] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, Any] = field(default_factory=dict)
+    allow: tuple[str, ...] = ()
+    """The addresses at which the guard's refusal is accepted."""
     templates: Mapping[str, PerTemplate] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
     """The environment variables that secrets were read from: the program and Coder's command don't get them."""
@@ -122,6 +124,7 @@ class _Reader:
             variables=self._variables(read.get("variables", {}), "variables"),
             tags=self._tags(read.get("provisioner_tags", {}), "provisioner_tags"),
             policy=self._table(read.get("policy", {}), "policy"),
+            allow=self._addresses(read.get("allow", [])),
             templates=templates,
             withheld=frozenset(self._withheld),
         )
@@ -172,6 +175,11 @@ class _Reader:
                 raise self._wrong(f"{place}.{key}", "a provisioner tag has a text for its value, and no = in its name")
             tags[key] = value
         return tags
+
+    def _addresses(self, read: Any) -> tuple[str, ...]:
+        if not isinstance(read, list) or not all(isinstance(item, str) for item in read):
+            raise self._wrong("allow", 'this must be a list of addresses, such as ["docker_volume.home"]')
+        return tuple(read)
 
     def _table(self, value: Any, place: str) -> Mapping[str, Any]:
         if not isinstance(value, dict):
