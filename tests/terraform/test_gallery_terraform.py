@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.nesting.test_swap import PAIRS, run
 from tests.test_gallery import STACKS
 from tests.test_gallery import stacks as stacks
-from tests.test_swap import PAIRS, run
 
 from cdktf_coder import CoderApp
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.parts import Dev
-from tests.unit.test_vocabulary import everything
+from tests.coder.parts import Dev
+from tests.coder.test_vocabulary import everything
 
 from cdktf_coder import (
     AgentMetadata,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 from cdktf_coder import (
     AiTask,

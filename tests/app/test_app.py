@@ -39,7 +39,7 @@ from cdktf_coder import (
 from cdktf_coder.model.quantity import docker_cpus
 from cdktf_coder.testing import synth
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def docker_template(app: cdktf.App, name: str = "dev", **options: Any) -> CoderTemplate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 from cdktf_coder import CoderApp, Data, Local, Output, Provider, RequiredProvider, Resource, fn, when
 from cdktf_coder.testing import synth

@@ -7,7 +7,7 @@ from typing import Any
 import cdktf
 import pytest
 from cdktf_cdktf_provider_docker.volume import Volume
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 from cdktf_coder import CoderApp, ResourceMetadata, ResourceMetadataItem, Variable, expr
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 import cdktf_coder
 from cdktf_coder import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 from cdktf_coder import (
     AgentEnv,

@@ -6,7 +6,7 @@ import subprocess
 from typing import Any
 
 import pytest
-from tests.unit.parts import Dev, refusal
+from tests.coder.parts import Dev, refusal
 
 from cdktf_coder import (
     AgentInstance,
