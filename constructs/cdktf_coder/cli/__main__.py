@@ -18,17 +18,17 @@ from .._errors import CoderError
 from .terminal import prepare_streams
 
 COMMANDS = {
-    "comment": "write a report to a pull request or an issue, from a pipeline",
     "init": "make a new project",
-    "check": "check synthesized templates",
-    "doctor": "check this machine, the login and the target",
-    "completion": "print a shell's completion script",
     "synth": "run the program and list what it wrote",
     "table": "list the templates in an output directory",
+    "check": "check synthesized templates",
     "lock": "make or refresh the lock file that a template ships",
     "guard": "say what an update would do to running workspaces",
     "drift": "find what differs from what is committed, generated, locked or deployed",
     "push": "push the templates that differ from what is deployed to Coder",
+    "comment": "write a report to a pull request or an issue, from a pipeline",
+    "doctor": "check this machine, the login and the target",
+    "completion": "print a shell's completion script",
 }
 _EXIT_CODES = "Exit codes: 0 success, 1 error, 2 differences or a refusal, 130 interrupted."
 
