@@ -5,11 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.policy.ways import HARMLESS, REFUSED, REMOTE, UNKNOWN, VARIABLE
+from tests.policy import ways
+from tests.policy.ways import REMOTE, VARIABLE
+from tests.policy.ways_around import AROUND, PLAIN, UNKNOWN_APIS
 
 from cdktf_coder import CoderApp, CoderTemplate, Parameter, SynthError, Trust, WorkspaceAgent
 from cdktf_coder.document import Document, read_files
 from cdktf_coder.policy import Handover, handed_over
+
+REFUSED = {**ways.REFUSED, **{f"around: {name}": text for name, text in AROUND.items()}}
+UNKNOWN = {**ways.UNKNOWN, **UNKNOWN_APIS}
+HARMLESS = {**ways.HARMLESS, **{f"plain: {name}": text for name, text in PLAIN.items()}}
 
 BASE = """
 data "coder_workspace" "me" {}

@@ -9,7 +9,8 @@ from typing import Any
 from . import sources as page
 from .facts import Open, blocks_of
 from .paths import harmless_device, look_at_driver_opts, look_at_mounts, look_at_volumes
-from .reach import deciders, name_problem, of_this_workspace
+from .pieces import Part, Piece, ways_of
+from .reach import constants_of, decider, deciders, name_problem, of_this_workspace
 from .rules import Table, by, free, looked, merged, named, nested, off, one_of, row, shown
 
 DEFAULT_CAPABILITIES = frozenset(
@@ -38,6 +39,11 @@ def harmless_capability(value: Any) -> bool:
 def harmless_runtime(value: Any) -> bool:
     """A runtime that isolates at least as well as the usual one."""
     return isinstance(value, str) and _RUNTIME.fullmatch(value) is not None
+
+
+def harmless_gpus(value: Any) -> bool:
+    """GPUs by their number or names; other options may name another driver."""
+    return re.fullmatch(r"all|\d+|\"?device=[\w,.:-]+\"?|", str(value)) is not None
 
 
 def harmless_sysctl(name: str) -> bool:
@@ -80,11 +86,17 @@ def _network(value: Any) -> bool:
 def _look_at_network(value: Any) -> Iterator[tuple[str, str, Any]]:
     what = "the host's network, or another container's"
     if isinstance(value, Open):
-        problem = name_problem(value, "docker_network")
-        if problem or not set(deciders(value)) <= {"own", "workspace"}:
+        # A workspace may be called host.
+        alone = any(len(way) == 1 and _decided(way[0]) == "workspace" for way in ways_of(value.expression))
+        problem = name_problem(value, "docker_network") or not all(map(_network, constants_of(value)))
+        if problem or alone or {"variable", "other"} & set(deciders(value)):
             yield "", f"{what}, if {by(value)} says so", value
     elif value is not None and not _network(value):
         yield "", f"{what}, by {shown(value)}", value
+
+
+def _decided(piece: Piece) -> str:
+    return decider(piece.reference) if isinstance(piece, Part) and piece.reference is not None else ""
 
 
 def _look_at_links(value: Any) -> Iterator[tuple[str, str, Any]]:
@@ -158,12 +170,13 @@ CONTAINER: Table = merged(
     free(
         "name", "image", "attach", "command", "container_read_refresh_timeout_milliseconds", "cpu_period", "cpu_quota",
         "cpu_set", "cpu_shares", "cpus", "destroy_grace_seconds", "dns", "dns_opts", "dns_search", "domainname",
-        "entrypoint", "env", "gpus", "group_add", "hostname", "init", "logs", "max_retry_count", "memory", "memory_swap",
+        "entrypoint", "env", "group_add", "hostname", "init", "logs", "max_retry_count", "memory", "memory_swap",
         "memory_reservation", "must_run", "platform", "publish_all_ports", "read_only", "remove_volumes", "restart", "rm",
         "shm_size", "start", "stdin_open", "stop_signal", "stop_timeout", "storage_opts", "tmpfs", "tty", "user", "wait",
         "wait_timeout", "working_dir", "mac_address",
     ),
     row("privileged", "every power of root on the host", page.DOCKER, off),
+    row("gpus", "devices of the host, by options that are not known here", page.DOCKER, harmless_gpus),
     nested("capabilities", merged(CAPABILITIES, free("drop"))),
     nested(
         "devices",
@@ -402,7 +415,8 @@ _NETWORK_OPTIONS = (
     "com.docker.network.bridge.host_binding_ipv4", "com.docker.network.driver.mtu", "encrypted",
 )  # fmt: skip
 NETWORK: Table = merged(
-    free("name", "attachable", "internal", "ipv6", "check_duplicate"),
+    free("attachable", "internal", "ipv6", "check_duplicate"),
+    looked("name", _look_at_network, page.DOCKER_NETWORK),
     row(
         "driver",
         "the host's network, or the one it stands in",

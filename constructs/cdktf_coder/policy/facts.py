@@ -28,15 +28,17 @@ class Open:
         return f"${{{self.expression.normal}}}"
 
 
-def facts(body: Body) -> dict[str, Any]:
-    """Arguments and nested blocks by name; nested blocks are lists of such dicts. What is null is left out."""
+def facts(body: Body, *, top: bool = True) -> dict[str, Any]:
+    """Arguments and nested blocks by name; nested blocks are lists of such dicts. What is null is left out, and at the top
+    Terraform's own ``lifecycle``; a container has one of another kind.
+    """
     found: dict[str, Any] = {}
     for name, argument in body.arguments.items():
         value = value_of(argument)
         if value is not None and name != "//":
             found[name] = value
     for block in body.blocks:
-        if block.kind != "lifecycle":
+        if not (top and block.kind == "lifecycle"):
             before = found.setdefault(block.kind, [])
             more = list(_written_out(block))
             found[block.kind] = [*(before if isinstance(before, list) else [before]), *more]
@@ -71,14 +73,16 @@ def _written_out(block: Block) -> Iterator[Any]:
         return
     values = block.dynamic.for_each.evaluate() if block.dynamic and block.dynamic.for_each else UNKNOWN
     if block.dynamic is None or values is UNKNOWN or holds_unknown(values) or not isinstance(values, (list, dict)):
-        yield facts(block.body)
+        yield facts(block.body, top=False)
         return
     pairs = list(values.items() if isinstance(values, dict) else zip(values, values, strict=True))
     if len(pairs) > _MOST:
-        yield facts(block.body)
+        yield facts(block.body, top=False)
         return
     for key, value in pairs:
-        yield facts(_with(block.body, block.dynamic.iterator, object_of({"key": _node(key), "value": _node(value)})))
+        yield facts(
+            _with(block.body, block.dynamic.iterator, object_of({"key": _node(key), "value": _node(value)})), top=False
+        )
 
 
 def _with(body: Body, name: str, value: Node) -> Body:

@@ -93,6 +93,8 @@ def _admission(value: Any) -> Iterator[tuple[str, str, Any]]:
 
 
 def _proxy(value: Any) -> Iterator[tuple[str, str, Any]]:
+    if isinstance(value, Open):
+        yield "", f"the cluster's proxy and its secrets, by annotations that {by(value)} decides", value
     for name, item in value.items() if isinstance(value, dict) else ():
         if "snippet" in name or "lua" in name:
             yield f"[{name!r}]", "the cluster's proxy and its secrets, by code that it runs", item

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .facts import Open, blocks_of
-from .reach import name_problem
+from .reach import name_problem, only_names_of
 from .rules import by, shown
 
 READ_ONLY = frozenset(
@@ -72,7 +72,7 @@ def look_at_volumes(value: Any) -> Iterator[tuple[str, str, Any]]:
         if problem:
             yield f"{place}.volume_name", f"a volume that may be another user's, or a path of the host: {problem}", name
         other = item.get("from_container")
-        if other not in (None, "") and not (isinstance(other, Open) and _own_containers(other)):
+        if other not in (None, "") and not (isinstance(other, Open) and only_names_of(other, "docker_container")):
             yield f"{place}.from_container", "every volume of another container", other
         target = item.get("container_path")
         if isinstance(target, str) and ":" in target:
@@ -83,10 +83,6 @@ def look_at_volumes(value: Any) -> Iterator[tuple[str, str, Any]]:
 
 
 _VOLUME = ("host_path", "read_only", "volume_name", "from_container", "container_path", "selinux_relabel")
-
-
-def _own_containers(value: Open) -> bool:
-    return bool(value.addresses) and all(address.startswith("docker_container.") for address in value.addresses)
 
 
 def look_at_mounts(value: Any) -> Iterator[tuple[str, str, Any]]:

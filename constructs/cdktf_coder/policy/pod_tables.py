@@ -10,7 +10,7 @@ from . import sources as page
 from .docker_tables import harmless_capability, harmless_runtime
 from .facts import Open, blocks_of
 from .paths import harmless_path, path_danger
-from .reach import deciders, name_problem, of_this_workspace
+from .reach import constants_of, deciders, name_problem
 from .rules import Table, by, free, looked, merged, named, nested, off, one_of, row, shown
 
 _SAFE_SYSCTLS = (
@@ -64,17 +64,31 @@ METADATA: Table = merged(
     ),
     looked("namespace", lambda value: _namespace(value), page.MULTI_TENANCY),
 )  # fmt: skip
-POD_METADATA: Table = {**METADATA, **looked("annotations", look_at_annotations, page.POD)}
+
+
+def _look_at_labels(value: Any) -> Iterator[tuple[str, str, Any]]:
+    for name in value if isinstance(value, dict) else ():
+        if name == "aadpodidbinding" or name.startswith("azure.workload.identity/"):
+            yield f"[{name!r}]", "an identity of the cloud's, by a label", value[name]
+
+
+POD_METADATA: Table = {
+    **METADATA,
+    **looked("annotations", look_at_annotations, page.POD),
+    **looked("labels", _look_at_labels, page.SERVICE_ACCOUNT),
+}
 
 
 def _namespace(value: Any) -> Iterator[tuple[str, str, Any]]:
-    if isinstance(value, Open):
-        if {"chosen", "other"} & set(deciders(value)) and not of_this_workspace(value):
-            yield "", f"the secrets and volumes of whatever namespace {by(value)} names", value
-    elif isinstance(value, str) and value.startswith("kube-"):
-        yield "", f"the cluster's own secrets and volumes, in {shown(value)}", value
+    for name in constants_of(value):
+        if name.startswith("kube-") or name_problem(name):
+            yield "", f"the secrets and volumes of the cluster or of another workspace, in {shown(name)}", value
+            return
+    if isinstance(value, Open) and set(deciders(value)) != {"variable"} and name_problem(value, *_NAMESPACES):
+        yield "", f"the secrets and volumes of whatever namespace {by(value)} names", value
 
 
+_NAMESPACES = ("kubernetes_namespace", "kubernetes_namespace_v1", "k8s_core_v1_namespace")
 _UNCONFINED = "the node's kernel without the usual confinement"
 _SELINUX: Table = merged(
     free("level"),
@@ -167,7 +181,7 @@ CLAIMS = (
     "k8s_core_v1_persistent_volume_claim",
 )
 _secret_name = named("name", _SECRET, page.MULTI_TENANCY, *_SECRETS)
-_map_name = named("name", _MAP, page.MULTI_TENANCY, *_MAPS)
+MAP_NAME = named("name", _MAP, page.MULTI_TENANCY, *_MAPS)
 _FIELD_REF = nested("field_ref", free("api_version", "field_path"))
 _RESOURCE_REF = nested("resource_field_ref", free("container_name", "divisor", "resource"))
 _ITEMS = nested("items", free("key", "mode", "path", "user"))
@@ -177,7 +191,7 @@ _ENV = merged(
     nested(
         "value_from",
         merged(
-            nested("config_map_key_ref", merged(free("key", "optional"), _map_name)),
+            nested("config_map_key_ref", merged(free("key", "optional"), MAP_NAME)),
             nested("secret_key_ref", merged(free("key", "optional"), _secret_name)),
             nested("file_key_ref", free("key", "optional", "path", "volume_name")),
             _FIELD_REF,
@@ -196,7 +210,7 @@ CONTAINER: Table = merged(
         "env_from",
         merged(
             free("prefix"),
-            nested("config_map_ref", merged(free("optional"), _map_name)),
+            nested("config_map_ref", merged(free("optional"), MAP_NAME)),
             nested("secret_ref", merged(free("optional"), _secret_name)),
         ),
     ),
@@ -255,7 +269,7 @@ _OTHER_STORAGE = (
 _DEFAULTS = free("default_mode", "default_user", "optional")
 VOLUME: Table = merged(
     free("name", "empty_dir", "image"),
-    nested("config_map", merged(_DEFAULTS, _ITEMS, _map_name)),
+    nested("config_map", merged(_DEFAULTS, _ITEMS, MAP_NAME)),
     nested("secret", merged(_DEFAULTS, _ITEMS, named("secret_name", _SECRET, page.MULTI_TENANCY, *_SECRETS))),
     nested("downward_api", merged(_DEFAULTS, _DOWNWARD_ITEMS)),
     nested(
@@ -274,7 +288,7 @@ VOLUME: Table = merged(
             nested(
                 "sources",
                 merged(
-                    nested("config_map", merged(_DEFAULTS, _ITEMS, _map_name)),
+                    nested("config_map", merged(_DEFAULTS, _ITEMS, MAP_NAME)),
                     nested("secret", merged(_DEFAULTS, _ITEMS, _secret_name)),
                     nested("downward_api", merged(_DEFAULTS, _DOWNWARD_ITEMS)),
                     free("service_account_token", "cluster_trust_bundle"),
@@ -289,7 +303,8 @@ VOLUME: Table = merged(
     nested(
         "csi",
         merged(
-            free("fs_type", "read_only", "volume_attributes"),
+            free("fs_type", "read_only"),
+            looked("volume_attributes", lambda value: _attributes(value), page.VOLUMES),
             row("driver", "whatever a driver that is not known here mounts", page.VOLUMES, one_of(*_CSI)),
             row("node_publish_secret_ref", _SECRET, page.VOLUMES),
         ),
@@ -328,11 +343,42 @@ def _node_selector(value: Any) -> Iterator[tuple[str, str, Any]]:
         yield "", f"a place on any node, if {by(value)} says so", value
 
 
+def _affinity(value: Any) -> Iterator[tuple[str, str, Any]]:
+    """The terms of an affinity, at whatever depth."""
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
+        elif any(map(_CONTROL_PLANE.match, constants_of(item))):
+            yield "", "a place on the control plane's nodes", value
+            return
+
+
+def _priority(value: Any) -> Iterator[tuple[str, str, Any]]:
+    if any(name.startswith("system-") for name in constants_of(value)):
+        yield "", f"the place of the cluster's own pods and of others' workspaces, by {shown(value)}", value
+    elif isinstance(value, Open) and {"chosen", "other"} & set(deciders(value)):
+        yield "", f"the place of others' workspaces, if {by(value)} says so", value
+
+
+def _attributes(value: Any) -> Iterator[tuple[str, str, Any]]:
+    """What a volume driver is told: which secrets, for one."""
+    if isinstance(value, Open):
+        yield "", f"secrets that {by(value)} names", value
+    for name, item in value.items() if isinstance(value, dict) else ():
+        problem = name_problem(item) if name == "secretProviderClass" or isinstance(item, Open) else ""
+        if problem:
+            yield f".{name}", f"secrets that may be another user's: {problem}", item
+
+
 _HOST = "the node's {}"
 POD: Table = merged(
     free(
-        "active_deadline_seconds", "affinity", "dns_config", "dns_policy", "enable_service_links", "host_aliases", "hostname",
-        "hostname_override", "os", "overhead", "preemption_policy", "priority", "priority_class_name", "readiness_gate",
+        "active_deadline_seconds", "dns_config", "dns_policy", "enable_service_links", "host_aliases", "hostname",
+        "hostname_override", "os", "overhead", "preemption_policy", "priority", "readiness_gate",
         "restart_policy", "scheduling_gate", "scheduling_group", "set_hostname_as_fqdn", "subdomain",
         "termination_grace_period_seconds", "topology_spread_constraint", "automount_service_account_token",
         "service_account_name", "service_account",  # looked at together, in `pods`
@@ -356,4 +402,6 @@ POD: Table = merged(
     row("runtime_class_name", "the node, by a runtime that is not known to isolate", page.POD, harmless_runtime),
     looked("toleration", _tolerations, page.TAINTS),
     looked("node_selector", _node_selector, page.TAINTS),
+    looked("affinity", _affinity, page.TAINTS),
+    looked("priority_class_name", _priority, page.POD),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from .envbox import Outer, OuterMount, looks_like_envbox, why_not_envbox
 from .facts import Open, blocks_of, squash, squashed
 from .handover import Handover
 from .paths import harmless_path
-from .reach import deciders
+from .reach import only_names_of
 from .rules import by, off, places, seen_by, shown
 
 _FUSE = re.compile(r"(.+/)?fuse")
@@ -139,11 +139,7 @@ def _account(address: str, place: str, spec: Any) -> Iterator[Handover]:
         account = values.get(squash(field))
         if account in (None, "", "default"):
             continue
-        own = (
-            isinstance(account, Open)
-            and set(deciders(account)) == {"own"}
-            and all(_is_account(a) for a in account.addresses)
-        )
+        own = isinstance(account, Open) and only_names_of(account, *_ACCOUNTS)
         tokens = not off(values.get("automountserviceaccounttoken", True)) or _projected(spec)
         if tokens and not own:
             said = by(account) if isinstance(account, Open) else shown(account)
@@ -151,8 +147,7 @@ def _account(address: str, place: str, spec: Any) -> Iterator[Handover]:
             yield Handover(address, f"{place}.{field}", what, seen=seen_by(account), source=page.SERVICE_ACCOUNT)
 
 
-def _is_account(address: str) -> bool:
-    return address.split(".")[-2].startswith(("kubernetes_service_account", "k8s_core_v1_service_account"))
+_ACCOUNTS = ("kubernetes_service_account", "kubernetes_service_account_v1", "k8s_core_v1_service_account")
 
 
 def _projected(spec: Any) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from ..document import Reference
 from .facts import Open
+from .pieces import Part, Piece, Pieces, ways_of
 
 Decider = Literal["workspace", "own", "variable", "chosen", "other"]
 """``workspace``: Coder, by the workspace's and owner's ids and names; ``own``: a resource of the template; ``variable``:
@@ -33,6 +35,7 @@ _UNIQUE = (
 )
 _OTHERS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]*")
+_LATER = re.compile(r"[A-Za-z0-9_.\-]*")
 
 
 def decider(reference: Reference) -> Decider:
@@ -63,14 +66,22 @@ def deciders(value: Open) -> dict[Decider, list[str]]:
 
 
 def of_this_workspace(value: Open) -> bool:
-    """Whether a name holds the workspace's or its owner's own id or name, so that it is nobody else's."""
-    for reference in value.expression.references:
-        steps = tuple(step for step in reference.steps if not step.startswith("["))
-        if (".".join(steps[:2]), steps[3] if len(steps) > 3 else "") in _UNIQUE:
-            return True
-    return any(
-        (".".join(r.steps[:2]), r.steps[3] if len(r.steps) > 3 else "") in _UNIQUE for r in value.expression.rests_on
-    )
+    """Whether a name holds the workspace's or its owner's own id or name, however its conditions go, so that it is nobody
+    else's."""
+    return all(any(map(_is_unique, way)) for way in ways_of(value.expression))
+
+
+def _is_unique(piece: Piece) -> bool:
+    if isinstance(piece, str) or not piece.whole:
+        return False
+    if piece.hashed:
+        return any(map(_unique, piece.others))
+    return piece.reference is not None and _unique(piece.reference)
+
+
+def _unique(reference: Reference) -> bool:
+    steps = tuple(step for step in reference.steps if not step.startswith("["))
+    return (".".join(steps[:2]), steps[3] if len(steps) > 3 else "") in _UNIQUE and len(steps) == 4
 
 
 def name_problem(value: Any, *types: str) -> str:
@@ -79,40 +90,100 @@ def name_problem(value: Any, *types: str) -> str:
     ``types`` are the resource types of the template whose names are harmless.
     """
     if isinstance(value, Open):
-        return _open_name(value, types)
+        problems = (_problem(way, types) for way in ways_of(value.expression))
+        return next((problem for problem in problems if problem), "")
     if not isinstance(value, str) or not _PLAIN.fullmatch(value):
         return f"{value!r} is no plain name" if value != "" else ""
     return "the id in it is another workspace's" if _OTHERS.search(value) else ""
 
 
-def _open_name(value: Open, types: tuple[str, ...]) -> str:
-    by = deciders(value)
-    if "other" in by:
-        return f"{', '.join(by['other'])} decides it"
-    owned = [address for address in by.get("own", ()) if not _is_of(address, types)]
-    if owned:
-        return f"{', '.join(owned)} decides it"
-    if "workspace" not in by and "own" in by and not {"chosen", "variable"} & set(by):
-        return ""
-    if not _begins_plainly(value):
-        return f"it may be a path, for {', '.join(value.addresses)} begins it"
-    if "chosen" in by and not of_this_workspace(value):
-        return f"whoever creates the workspace chooses it, by {', '.join(by['chosen'])}"
+def _problem(way: Pieces, types: tuple[str, ...]) -> str:
+    if all(isinstance(piece, str) for piece in way):
+        return name_problem("".join(map(str, way)), *types)
+    for number, piece in enumerate(way):
+        if isinstance(piece, str):
+            if not (_PLAIN if number == 0 else _LATER).fullmatch(piece):
+                return f"{piece!r} in it is not part of a plain name"
+            if _OTHERS.search(piece):
+                return "the id in it is another workspace's"
+            continue
+        problem = _part_problem(piece, number == 0, types)
+        if problem:
+            return problem
+    chosen = [
+        reference.address
+        for piece in way
+        if not isinstance(piece, str)
+        for reference in _references(piece)
+        if decider(reference) == "chosen"
+    ]
+    if chosen and not any(map(_is_unique, way)):
+        return f"whoever creates the workspace chooses it, by {', '.join(sorted(set(chosen)))}"
     return ""
 
 
-def _is_of(address: str, types: tuple[str, ...]) -> bool:
-    type_ = [part for part in address.split(".") if part != "module"][-2]
-    return type_.startswith(("random_", "coder_agent", "time_", "terraform_data")) or type_ in types
+def _references(piece: Part) -> tuple[Reference, ...]:
+    return piece.others if piece.reference is None else (piece.reference,)
 
 
-def _begins_plainly(value: Open) -> bool:
-    """Whether text begins with what no path begins with."""
-    node = value.expression.stands_for.node
-    while node.kind == "call" and node.value in ("lower", "replace", "trimsuffix", "substr") and node.parts:
-        node = node.parts[0]
-    if node.kind == "text":
-        first = node.parts[0]
-        if first.kind == "constant":
-            return isinstance(first.value, str) and bool(_PLAIN.match(first.value))
-    return all(decider(reference) in ("workspace", "own") for reference in value.expression.rests_on)
+def _part_problem(piece: Part, first: bool, types: tuple[str, ...]) -> str:
+    by = {decider(reference): reference.address for reference in _references(piece)}
+    if "other" in by:
+        return f"{by['other']} decides it"
+    if piece.hashed:
+        return ""
+    if piece.reference is None:
+        return (
+            f"what is made of {', '.join(sorted(set(by.values())))} is not followed here; put the name together as text"
+        )
+    if "own" in by and not is_name_of(piece.reference, *types, first=first):
+        return f"{by['own']} decides it"
+    if first and not set(by) <= {"workspace", "own"}:
+        return f"it may be a path, for {next(iter(by.values()))} begins it"
+    return ""
+
+
+_GIVEN = {
+    "coder_agent": ("id",),
+    "random_uuid": ("id", "result"),
+    "random_integer": ("id", "result"),
+    "time_static": ("unix",),
+    "random_id": ("id", "hex", "dec", "b64_url"),
+    "random_string": ("id", "result"),
+    "random_pet": ("id",),
+}
+"""What resources make up by themselves, whatever the template says; the last three may begin with text of the template's."""
+_BEGUN = ("random_id", "random_string", "random_pet")
+
+
+def is_name_of(reference: Reference, *types: str, first: bool = True) -> bool:
+    """Whether it is the name or id of a resource of these types, or one that a resource made up."""
+    steps = tuple(step for step in reference.steps if not step.startswith("["))
+    type_, *rest = steps[1:] if steps[0] == "data" else steps
+    if type_ in types:
+        return tuple(rest[1:]) in (("name",), ("id",), ("metadata", "name"), ("metadata", "0", "name"))
+    return tuple(rest[1:]) in {(name,) for name in _GIVEN.get(type_, ())} and not (first and type_ in _BEGUN)
+
+
+def only_names_of(value: Open, *types: str) -> bool:
+    """Whether a value is nothing but the name of a resource of these types, however its conditions go."""
+    ways = ways_of(value.expression)
+    return bool(ways) and all(
+        len(way) == 1
+        and isinstance(way[0], Part)
+        and way[0].whole
+        and way[0].reference is not None
+        and way[0].reference.steps[0] in types
+        and is_name_of(way[0].reference, *types)
+        for way in ways
+    )
+
+
+def constants_of(value: Any) -> Iterator[str]:
+    """The constant texts that a value may turn out to be."""
+    if isinstance(value, Open):
+        for way in ways_of(value.expression):
+            if all(isinstance(piece, str) for piece in way):
+                yield "".join(map(str, way))
+    elif isinstance(value, str):
+        yield value

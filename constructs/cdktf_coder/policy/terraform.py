@@ -10,8 +10,9 @@ from ..document import Block, Body, Document, Expression
 from ..language.nodes import Node, is_text
 from . import sources as page
 from .docker_tables import harmless_file
-from .facts import Open, blocks_of, value_of
+from .facts import Open, value_of
 from .handover import Handover
+from .providers import look_at_provider
 from .rules import by, shown
 
 _MACHINE = "the machine that runs Terraform, with the credentials it has"
@@ -25,6 +26,7 @@ HARMLESS = re.compile(r"(coder|random|time|tls)_\w+|cloudinit_config|terraform_d
 REFUSED: Mapping[str, tuple[str, str]] = {
     "data.external": (f"{_MACHINE}: it runs a program there", page.EXTERNAL),
     "data.http": ("whatever the machine that runs Terraform can reach by HTTP", page.HTTP),
+    "data.tls_certificate": ("whatever the machine that runs Terraform can reach by TLS", page.HTTP),
     "data.terraform_remote_state": ("the state of other workspaces", page.REMOTE_STATE),
     "local_file": (f"{_FILES}, to be written to", page.LOCAL),
     "local_sensitive_file": (f"{_FILES}, to be written to", page.LOCAL),
@@ -54,7 +56,10 @@ def look_at_terraform(document: Document) -> Iterator[Handover]:
                     block.address, "", f"what the module from {said} holds", seen="module", source=page.MODULES
                 )
             elif block.kind == "provider":
-                yield from _configuration(block)
+                yield from look_at_provider(block)
+            elif block.kind in ("backend", "cloud"):
+                what = "the state, in which every credential stands, to whoever can read it there; Coder keeps it by itself"
+                yield Handover(block.address, "", what, source=page.REMOTE_STATE)
     for path in document.files:
         if path.endswith((".tofu", ".tofu.json")):
             yield Handover(path, "", "what OpenTofu reads instead of the other files", seen="type")
@@ -77,55 +82,13 @@ def _provider(block: Block) -> Iterator[Handover]:
         yield Handover(block.address, "", what, seen="type", source=page.PROVIDERS)
 
 
-# Providers' configurations.
-
-_LOGINS: Mapping[str, tuple[str, ...]] = {
-    "aws": ("eks", "get-token"),
-    "aws-iam-authenticator": ("token",),
-    "gke-gcloud-auth-plugin": (),
-    "kubelogin": ("get-token",),
-    "doctl": ("kubernetes", "cluster", "kubeconfig", "exec-credential"),
-}
-_SSH_OPTION = re.compile(
-    r"-o|-p|\d+|(-o\s*)?(StrictHostKeyChecking|ServerAlive\w+|ConnectTimeout|ConnectionAttempts|LogLevel|Port"
-    r"|UserKnownHostsFile|Compression|BatchMode|IdentitiesOnly|HostKeyAlgorithms)=[\w./-]+"
-)
-
-
-def _configuration(block: Block) -> Iterator[Handover]:
-    if block.type == "docker":
-        for option in blocks_of(value_of(options)) if (options := block.get("ssh_opts")) is not None else ():
-            if not (isinstance(option, str) and _SSH_OPTION.fullmatch(option)):
-                yield Handover(
-                    block.address, "ssh_opts", f"{_MACHINE}, by an option of ssh", source=page.DOCKER_PROVIDER
-                )
-        host = block.get("host")
-        value = value_of(host) if host is not None else ""
-        if isinstance(value, str) and re.match(r"ssh://([^/@]*@)?-", value):
-            yield Handover(block.address, "host", f"{_MACHINE}, by an option of ssh", source=page.DOCKER_PROVIDER)
-    elif block.type in ("kubernetes", "helm", "k8s"):
-        for login in block.nested("exec"):
-            command = value_of(login.body.arguments["command"]) if "command" in login.body.arguments else None
-            args = value_of(login.body.arguments["args"]) if "args" in login.body.arguments else []
-            expected = _LOGINS.get(command) if isinstance(command, str) else None
-            if expected is None or not isinstance(args, list) or not _in_order(expected, args) or login.get("env"):
-                what = f"{_MACHINE}: it runs {by(command) if isinstance(command, Open) else shown(command)} there"
-                yield Handover(block.address, "exec", what, source=page.KUBERNETES_PROVIDER)
-
-
-def _in_order(words: tuple[str, ...], args: list[Any]) -> bool:
-    """Whether the command is the expected one; options may stand before it."""
-    return tuple(arg for arg in args if arg in words)[: len(words)] == words
-
-
 # Functions that read files.
 
 
 def _files(block: Block, document: Document) -> Iterator[Handover]:
     for place, expression in _expressions(block.body, ""):
-        if expression.calls & {*_READERS, *_ELSEWHERE, "templatestring"} or any(
-            "::" in name for name in expression.calls
-        ):
+        calls = {name.removeprefix("core::") for name in expression.calls}
+        if calls & {*_READERS, *_ELSEWHERE, "templatestring"} or any("::" in name for name in calls):
             for what in dict.fromkeys(_reads(expression, document)):
                 yield Handover(block.address, place, what, source=page.FILE_FUNCTION)
 
@@ -148,31 +111,32 @@ def _reads(expression: Expression, document: Document) -> Iterator[str]:
     while waiting:
         node, listed = waiting.pop()
         inner = listed
-        if node.kind == "for" and node.parts[0].kind == "call" and node.parts[0].value == "fileset":
-            inner = listed | {node.value[1]}
+        if node.kind == "for":
+            inner = listed - set(node.value[:2])
+            if node.parts[0].kind == "call" and node.parts[0].value.removeprefix("core::") == "fileset":
+                inner |= {node.value[1]}
         if node.kind == "call":
             yield from _call(node, listed, expression, document)
         waiting.extend((part, inner) for part in node.parts)
 
 
 def _call(node: Node, listed: frozenset[str], expression: Expression, document: Document) -> Iterator[str]:
-    if node.value in _ELSEWHERE:
-        yield f"{_FILES}, by {node.value}()"
-    elif node.value == "templatestring":
+    name = node.value.removeprefix("core::")
+    if name in _ELSEWHERE:
+        yield f"{_FILES}, by {name}()"
+    elif name == "templatestring":
         yield f"{_FILES}, if the template that it is given reads some"
-    elif "::" in node.value and not node.value.startswith(("provider::terraform::", "core::")):
-        yield f"what the function {node.value} does on the machine that runs Terraform"
-    elif node.value in _READERS and node.parts:
+    elif "::" in name and not name.startswith("provider::terraform::"):
+        yield f"what the function {name} does on the machine that runs Terraform"
+    elif name in _READERS and node.parts:
         path = Expression(node.parts[0], "", expression.origin, expression.scope)
         value = value_of(path)
         if not (harmless_file(value) or _is_listed(node.parts[0], listed)):
             said = f"at a path that {by(value)} decides" if isinstance(value, Open) else f"by {shown(value)}"
             yield f"{_FILES}, {said}"
-        elif node.value == "fileset" and (
-            len(node.parts) < 2 or not is_text(node.parts[1]) or ".." in node.parts[1].value
-        ):
+        elif name == "fileset" and (len(node.parts) < 2 or not is_text(node.parts[1]) or ".." in node.parts[1].value):
             yield f"{_FILES}, by a pattern that leads out of the directory"
-        elif node.value == "templatefile":
+        elif name == "templatefile":
             yield from _template_file(value, document, expression)
 
 

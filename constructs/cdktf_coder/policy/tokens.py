@@ -15,6 +15,8 @@ _CARRIERS = ("terraform_data", "null_resource", "time_", "random_", "local_", "d
 # What Coder hands to the agent alone, by its own connection.
 _AGENT = ("coder_env", "coder_script", "coder_agent", "data.coder_workspace_tags")
 _CARRIED = {"coder_env": ("value",), "coder_script": ("script",), "coder_agent": ("env", "startup_script")}
+_SHOWN = ("metadata.",)
+"""What the dashboard shows of an agent."""
 _LABELS = ("labels", "annotations", "metadata", "name", "hostname")
 
 
@@ -23,11 +25,14 @@ def look_at_tokens(document: Document) -> Iterator[Handover]:
     carriers = _carriers(document)
     for module in document.root.walk():
         for block in module.blocks:
-            if block.kind in ("local", "variable", "required_provider", "terraform") or _type(block).startswith(_AGENT):
+            if block.kind in ("local", "variable", "required_provider", "terraform"):
                 continue
+            agent = _type(block).startswith(_AGENT)
             if block.kind == "module" and block.name in module.children:
                 continue
             for place, expression in _expressions(block.body, ""):
+                if agent and not place.startswith(_SHOWN):
+                    continue
                 for reference in sorted(expression.rests_on, key=str):
                     said = _credential(reference, carriers)
                     if said:

@@ -13,14 +13,18 @@ from .docker import DockerRules
 from .docker_tables import harmless_file
 from .facts import Open, facts
 from .handover import Handover
+from .pod_tables import MAP_NAME, METADATA
 from .pods import PodRules, pods_of
-from .rules import by, handovers, judge
+from .rules import by, handovers, judge, nested
 from .terraform import look_at_terraform
 from .tokens import look_at_tokens
 
 _META = ("count", "for_each", "depends_on", "provider", "provisioner", "connection", "lifecycle")
+_OWN_GROUP = re.compile(r"(apps|batch|policy|autoscaling|extensions|core|([a-z0-9.-]+\.)?k8s\.io)")
 _HASHICORP = re.compile(r"kubernetes_(?P<kind>.+?)(?:_v\d+(?:(?:alpha|beta)\d+)?)?")
-_MINGFANG = re.compile(r"k8s_.+?_v\d+(?:(?:alpha|beta)\d+)?_(?P<kind>.+)")
+_MINGFANG = re.compile(
+    r"k8s_(?:core|apps|batch|policy|autoscaling|extensions|(?:[a-z0-9]+_)*k8s_io)_v\d+(?:(?:alpha|beta)\d+)?_(?P<kind>.+)"
+)
 
 
 def handed_over(document: Document, *, envbox_images: Sequence[str] = ()) -> tuple[Handover, ...]:
@@ -63,6 +67,10 @@ def _kubernetes(block: Block, values: dict[str, Any]) -> tuple[str, Any, str]:
         kind = manifest.get("kind") if isinstance(manifest, dict) else None
         if not isinstance(manifest, dict) or not isinstance(kind, str):
             return "manifest", manifest, "manifest"
+        version = manifest.get("apiVersion", "v1")
+        group = version.rpartition("/")[0] if isinstance(version, str) else "?"
+        if group and not _OWN_GROUP.fullmatch(group):
+            return "", values, ""  # another API's kind may be called the same
         return kind.lower(), {name: v for name, v in manifest.items() if name not in ("kind", "apiVersion")}, "manifest"
     for pattern in (_MINGFANG, _HASHICORP):
         found = pattern.fullmatch(block.type)
@@ -132,6 +140,8 @@ def _looked_up(block: Block, values: dict[str, Any]) -> Iterator[Handover]:
     kind = _kubernetes(block, values)[0]
     if kind in kubernetes_tables.READ:
         table = {**dict.fromkeys(values), **kubernetes_tables.OBJECTS["configmap"]}
+        if kind == "configmap":
+            table = {**table, **nested("metadata", {**METADATA, **MAP_NAME})}
         yield from handovers(block.address, judge({k: v for k, v in values.items() if k == "metadata"}, table))
     elif kind in ("secret", "secretv1", "resource", "resources"):
         yield Handover(block.address, "", "secrets and other objects of the cluster", source=page.MULTI_TENANCY)
