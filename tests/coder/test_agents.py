@@ -136,7 +136,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"resources_monitoring": ResourcesMonitoring()},
-        "resources_monitoring watches nothing; give memory_threshold, or volumes, or leave it away",
+        "resources_monitoring watches nothing; give memory_threshold, or volumes, or omit it",
     ),
     (
         {"resources_monitoring": ResourcesMonitoring(memory_threshold=101)},
@@ -182,7 +182,7 @@ def test_what_is_known_only_later_passes(app: CoderApp) -> None:
 def test_an_instance_of_an_agent_with_a_token_is_no_proof(app: CoderApp) -> None:
     dev = Dev(app)
     assert refusal(lambda: AgentInstance(dev.template, "i", agent=dev.agent, instance_id="i-1")) == (
-        "dev/i: the agent main proves itself by a token, so Coder takes no notice of its instance; "
+        "dev/i: the agent main authenticates by a token, so Coder ignores its instance; "
         "give the agent auth='aws-instance-identity', or that of another cloud"
     )
 

@@ -115,17 +115,17 @@ def test_an_app_in_a_dev_container_comes_and_goes_with_it(app: CoderApp) -> None
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({}, "the app opens nothing; give url='http://localhost:8080', or a command"),
     ({"url": URL, "command": "htop"}, "the app has a url and a command; keep one of them"),
-    ({"external": True}, "an external app needs a url; give url='https://…', or take external away"),
+    ({"external": True}, "an external app needs a url; give url='https://…', or omit external"),
     ({"url": ""}, "url is empty; give one, such as 'http://localhost:8080'"),
     ({"command": " "}, "command is empty; give one, such as 'htop'"),
     (
         {"url": "localhost:3000"},
-        "Coder can't forward the url 'localhost:3000'; write it as http://localhost:PORT, or say external=True if the "
+        "Coder can't forward the url 'localhost:3000'; write it as http://localhost:PORT, or give external=True if the "
         "browser is to open it",
     ),
     (
         {"url": "vscode://x/y"},
-        "Coder can't forward the url 'vscode://x/y'; write it as http://localhost:PORT, or say external=True if the "
+        "Coder can't forward the url 'vscode://x/y'; write it as http://localhost:PORT, or give external=True if the "
         "browser is to open it",
     ),
     (

@@ -172,17 +172,17 @@ def test_a_folder_that_is_not_shipped(app: CoderApp, tmp_path: Path) -> None:
 REFUSED: list[tuple[dict[str, Any], str]] = [
     (
         {"source": "code-server"},
-        "'code-server' is no module's source; write 'namespace/name' for Coder's registry, a Path for a folder of "
-        "yours, or all of its address",
+        "'code-server' is no module's source; write 'namespace/name' for Coder's registry, a Path for a local folder, or the "
+        "full address",
     ),
     (
         {"source": "registry.coder.com/modules/coder/jetbrains/coder"},
         "'registry.coder.com/modules/coder/jetbrains/coder' is no module's source; write 'namespace/name' for Coder's "
-        "registry, a Path for a folder of yours, or all of its address",
+        "registry, a Path for a local folder, or the full address",
     ),
     (
         {"source": "../tools"},
-        "'../tools' lies outside of the template's directory, which is all that Coder gets; give "
+        "'../tools' is outside of the template's directory, which is all that Coder gets; give "
         "source=Path('../tools'), which ships the folder",
     ),
     (
@@ -191,7 +191,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"source": "git::https://example.com/a.git", "version": "1.0"},
-        "Terraform takes no version with the source 'git::https://example.com/a.git'; take version away, or name it in "
+        "Terraform takes no version with the source 'git::https://example.com/a.git'; omit version, or name it in "
         "the source",
     ),
     (
@@ -205,7 +205,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"inputs": {"lifecycle": {}}},
-        "'lifecycle' is a word of Terraform's own, not an input of a module; take it away",
+        "'lifecycle' is a word of Terraform's own, not an input of a module; omit it",
     ),
     ({"inputs": {"a b": 1}}, "'a b' can't be an input's name; use letters, digits, - and _"),
     (
@@ -214,7 +214,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"agent_name": True, "inputs": {"agent_name": "x"}},
-        "agent_name is given twice; take agent_name=True away",
+        "agent_name is given twice; omit agent_name=True",
     ),
     ({"agent": None, "agent_name": True}, "agent_name=True without an agent; give agent=… too"),
     ({"agent": "main"}, 'agent is text, not a WorkspaceAgent; write WorkspaceAgent(template, "main")'),
@@ -246,7 +246,7 @@ def test_a_module_of_any_version_is_warned_of(app: CoderApp, capsys: pytest.Capt
     RegistryModule(dev.template, "code", source="coder/code-server", agent=dev.agent)
     app.synth()
     assert (
-        "warning: dev/code: the module has no version, so each push may bring another; give version='~> 1.0', say"
+        "warning: dev/code: the module has no version, so each push may use another; give one, such as version='~> 1.0'"
     ) in capsys.readouterr().err
 
 
@@ -336,7 +336,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (
         CodeServer,
         {"offline": True, "extensions": ["a.b"]},
-        "offline=True loads no extensions; take one of the two away",
+        "offline=True loads no extensions; omit one of the two",
     ),
     (CodeServer, {"offline": True, "use_cached": True}, "offline and use_cached exclude each other; keep one of them"),
     (CodeServer, {"folder": "/a", "inputs": {"folder": "/b"}}, "folder is given twice; take it out of inputs"),
@@ -366,7 +366,7 @@ WRONG: list[tuple[Any, dict[str, Any], str]] = [
     (
         ClaudeCode,
         {"enable_ai_gateway": True, "anthropic_api_key": "k"},
-        "enable_ai_gateway signs people in by Coder; take anthropic_api_key and claude_code_oauth_token away",
+        "enable_ai_gateway authenticates through Coder; omit anthropic_api_key and claude_code_oauth_token",
     ),
     (
         ClaudeCode,

@@ -301,18 +301,18 @@ PAIRS = [
     ("string", False, "slider", "a parameter of type string can't be shown as slider; use input or textarea"),
     ("string", False, "radio", "a parameter shown as radio needs options; give options, or use input or textarea"),
     ("string", False, "dropdown", "a parameter shown as dropdown needs options; give options, or use input or textarea"),
-    ("string", True, "input", "a parameter shown as input has no options; leave the options away, or use radio or dropdown"),
+    ("string", True, "input", "a parameter shown as input has no options; omit the options, or use radio or dropdown"),
     ("string", True, "multi-select", "a parameter of type string can't be shown as multi-select; use radio or dropdown"),
     ("number", False, "textarea", "a parameter of type number can't be shown as textarea; use input or slider"),
-    ("number", True, "slider", "a parameter shown as slider has no options; leave the options away, or use radio or dropdown"),
+    ("number", True, "slider", "a parameter shown as slider has no options; omit the options, or use radio or dropdown"),
     ("bool", False, "input", "a parameter of type bool can't be shown as input; use checkbox or switch"),
-    ("bool", True, "switch", "a parameter shown as switch has no options; leave the options away, or use radio or dropdown"),
+    ("bool", True, "switch", "a parameter shown as switch has no options; omit the options, or use radio or dropdown"),
     ("list(string)", False, "multi-select", "a parameter shown as multi-select needs options; give options, or use tag-select"),
     (
         "list(string)",
         True,
         "tag-select",
-        "a parameter shown as tag-select has no options; leave the options away, or use radio or multi-select",
+        "a parameter shown as tag-select has no options; omit the options, or use radio or multi-select",
     ),
     ("list(string)", True, "dropdown", "a parameter of type list(string) can't be shown as dropdown; use radio or multi-select"),
     (
@@ -437,15 +437,15 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
         "monotonic='up' is not one of its values; use one of increasing, decreasing",
     ),
     "bounds of text": (
-        Parameter, {"min": 1, "default": "a"}, "min is a rule for numbers, this parameter is text; leave min away",
+        Parameter, {"min": 1, "default": "a"}, "min is a rule for numbers, this parameter is text; omit min",
     ),
     "a direction of a bool": (
         Parameter, {"type": "bool", "monotonic": "increasing", "default": True},
-        "monotonic is a rule for numbers, this parameter is true or false; leave monotonic away",
+        "monotonic is a rule for numbers, this parameter is true or false; omit monotonic",
     ),
     "a regex of a number": (
         Parameter, {"type": "number", "regex": "1", "error": "e", "default": 1},
-        "regex is a rule for text, this parameter is a number; leave regex away",
+        "regex is a rule for text, this parameter is a number; omit regex",
     ),
     "a default that doesn't match": (
         TextParameter, {"regex": "^[a-z]+$", "error": "letters", "default": "A1"},
@@ -457,20 +457,20 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
     ),
     "an error without a regex": (
         TextParameter, {"error": "letters"},
-        "the error message stands without a rule; give a regex with it, or leave it away",
+        "the error message stands without a rule; give a regex with it, or omit it",
     ),
     "an error without bounds": (
         NumberParameter, {"error": "more"},
-        "the error message stands without a rule; give min or max with it, or leave it away",
+        "the error message stands without a rule; give min or max with it, or omit it",
     ),
-    "an empty regex": (TextParameter, {"regex": "", "error": "e"}, "the regex is empty; leave it away"),
+    "an empty regex": (TextParameter, {"regex": "", "error": "e"}, "the regex is empty; omit it"),
     "a regex that looks ahead": (
         TextParameter, {"regex": "a(?=b)", "error": "e", "default": "ab"},
         "the regex 'a(?=b)' looks around with (?=…), which Go's expressions can't; write it in Go's syntax (RE2)",
     ),
     "an ephemeral immutable": (
         TextParameter, {"ephemeral": True, "default": ""},
-        "an ephemeral parameter can't be immutable; add mutable=True, or leave ephemeral away",
+        "an ephemeral parameter can't be immutable; add mutable=True, or omit ephemeral",
     ),
     "an ephemeral without default": (
         TextParameter, {"ephemeral": True, "mutable": True},
@@ -491,7 +491,7 @@ REFUSED: dict[str, tuple[Any, dict[str, Any], str]] = {
         "without a default Coder refuses the template when it is pushed, as nobody has given a value then and the empty text is "
         "no number; give a default",
     ),
-    "no name": (TextParameter, {"name": " "}, "the parameter has no name; leave name away, and it is called by its construct id"),
+    "no name": (TextParameter, {"name": " "}, "the parameter has no name; omit name, and it is called by its construct id"),
     "a broken icon": (
         TextParameter, {"icon": "/icon/%zz.svg"},
         "icon '/icon/%zz.svg' is not a path or URL; use one as in /icon/docker.svg or https://example.com/a.svg",
@@ -593,7 +593,7 @@ def test_two_parameters_of_one_order(template: CoderTemplate) -> None:
     TextParameter(template, "one", order=2, default="")
     TextParameter(template, "two", order=2, default="")
     TextParameter(template, "three", default="")
-    assert found(template) == ["t/two: t/one has order=2 as well, so their places are by chance; give each its own"]
+    assert found(template) == ["t/two: t/one has order=2 as well, so their order is undefined; give each its own"]
 
 
 def test_parameters_that_never_meet_may_share_name_and_order(template: CoderTemplate) -> None:

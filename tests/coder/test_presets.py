@@ -134,7 +134,7 @@ def scheduled(*crons: str, timezone: str = "UTC", instances: Any = 1) -> Prebuil
 
 FORMAT = 'write "* HOUR DAY-OF-MONTH MONTH DAY-OF-WEEK", as in "* 8-18 * * 1-5"'
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
-    "no name": ({"name": ""}, "the preset has no name; leave name away, and it is called by its construct id"),
+    "no name": ({"name": ""}, "the preset has no name; omit name, and it is called by its construct id"),
     "a long description": (
         {"description": "é" * 65},
         "the description has 130 bytes, Coder takes 128 at most; shorten it",
@@ -167,7 +167,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "no schedules": (
         {"prebuilds": scheduled()},
-        "scheduling without schedules does nothing; give at least one PrebuildSchedule, or leave scheduling away",
+        "scheduling without schedules does nothing; give at least one PrebuildSchedule, or omit scheduling",
     ),
     "no time zone": (
         {"prebuilds": scheduled("* * * * *", timezone="Berlin time")},

@@ -63,9 +63,9 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     (
         {"run_on_start": None, "run_on_stop": True, "start_blocks_login": True},
         "start_blocks_login makes a login wait for a script that doesn't run at the start; give run_on_start=True, or "
-        "take start_blocks_login away",
+        "omit start_blocks_login",
     ),
-    ({"timeout": 0}, "timeout is 0, not a whole number of 1 or more; give seconds, or leave it away for no limit"),
+    ({"timeout": 0}, "timeout is 0, not a whole number of 1 or more; give seconds, or omit it for no limit"),
     (
         {"cron": "0 22 * * *"},
         "the cron schedule '0 22 * * *' has five fields, but Coder's begins with seconds; write '0 0 22 * * *' for the "

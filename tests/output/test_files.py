@@ -86,7 +86,7 @@ def test_a_link_that_leaves_its_folder(app: CoderApp, tmp_path: Path) -> None:
 def test_a_destination_outside_of_the_template(app: CoderApp, tmp_path: Path, destination: str) -> None:
     (tmp_path / "f").write_text("x")
     template(app).add_file(tmp_path / "f", destination)
-    assert f"dev: {destination!r} lies outside of the template's directory; give a relative path without .." in failure(
+    assert f"dev: {destination!r} is outside of the template's directory; give a relative path without .." in failure(
         app
     )
 

@@ -48,6 +48,17 @@ class Provider(CoderConstruct):
 
 
 class _AnyBlock(BlockConstruct):
+    """A block of any provider.
+
+    :param type: its type, such as ``random_password``.
+    :param body: its arguments, blocks and meta-arguments in Terraform's spelling. Text is literal, references are
+        interpolated; ``depends_on`` and ``provider`` are addresses. One nested block is a dict, several are a list.
+    :param name: its Terraform name, by default the construct id.
+    :param provider: the provider it comes from; not needed if the template has it already.
+    :param count: how many there are: a number, or a condition that holds while the workspace runs; by default one, always.
+    :param for_each: make one for each item; see ``each``.
+    """
+
     _kind: str
 
     def __init__(
@@ -83,21 +94,14 @@ class _AnyBlock(BlockConstruct):
 class Resource(_AnyBlock):
     """A resource of any provider: ``<type>.<id>``.
 
-    :param type: its type, ``random_password`` say.
-    :param body: its arguments, blocks and meta-arguments in Terraform's spelling. Text is literal, references are
-        interpolated; ``depends_on`` and ``provider`` are addresses. One nested block is a dict, several are a list.
-    :param name: its Terraform name, if not the construct id.
-    :param provider: the provider it comes from; not needed if the template has it already.
-    :param count: how many: a number, or a condition that holds while the workspace runs. :param for_each: one for each item.
-
-    Types that the library has a schema of are checked against it. Raises ``ConfigError`` for what is no type.
+    Types that the library has a schema of are checked against it. Raises ``ConfigError`` for what is not a type.
     """
 
     _kind = "resource"
 
 
 class Data(_AnyBlock):
-    """A data source of any provider: ``data.<type>.<id>``. The arguments are those of :class:`Resource`."""
+    """A data source of any provider: ``data.<type>.<id>``."""
 
     _kind = "data"
 
@@ -121,7 +125,9 @@ class Local(CoderConstruct):
 class Output(CoderConstruct):
     """``output``: a value that Terraform prints in the build's log.
 
-    :param value: text (literal), a reference, a list or a dict. :param sensitive: keep it out of the log.
+    :param value: text (literal), a reference, a list or a dict.
+    :param description: what it is, for people who read the template.
+    :param sensitive: keep it out of the log; by default it is printed.
     """
 
     def __init__(

@@ -13,6 +13,7 @@ from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
 from ..model.checked import Signature, checked_constructor
+from ..model.documented import complete
 from ..model.template import RequiredProvider, TemplateRecord
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -79,6 +80,7 @@ class CoderConstruct(Construct):
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
+        complete(cls)
         if "__init__" in vars(cls):
             place = partial(_place, cls.__name__)
             cls.__init__ = checked_constructor(cls.__init__, cls.__name__, place, unchecked=("scope", "id"))  # type: ignore[method-assign]

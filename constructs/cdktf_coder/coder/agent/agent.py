@@ -29,9 +29,13 @@ _NAME = re.compile(r"[A-Za-z0-9](-?[A-Za-z0-9])*")
 @checked
 @dataclass(frozen=True, kw_only=True)
 class DisplayApps:
-    """The built-in apps that the dashboard shows for an agent (``display_apps``).
+    """The built-in apps that the dashboard shows for an agent (``display_apps``); of each, ``None`` is Coder's default.
 
-    ``None`` is Coder's default: all of them but ``vscode_insiders``.
+    :param vscode: VS Code on the user's machine; shown by default.
+    :param vscode_insiders: VS Code Insiders; not shown by default.
+    :param web_terminal: a terminal in the browser; shown by default.
+    :param ssh_helper: how to connect by SSH; shown by default.
+    :param port_forwarding_helper: forwarded ports; shown by default.
     """
 
     vscode: BoolLike | None = None
@@ -44,7 +48,12 @@ class DisplayApps:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class MonitoredVolume:
-    """A file system whose filling is watched: its absolute ``path``, and the ``threshold`` in percent."""
+    """A file system that is watched for running full (``volume``).
+
+    :param path: its absolute path in the workspace.
+    :param threshold: percent in use from which the owner is notified.
+    :param enabled: whether it is watched, by default it is.
+    """
 
     path: TextLike
     threshold: NumberLike
@@ -54,7 +63,12 @@ class MonitoredVolume:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ResourcesMonitoring:
-    """Notices about memory and disk running out (``resources_monitoring``); thresholds in percent, ``None`` for none."""
+    """Notifications about memory and disks running out (``resources_monitoring``).
+
+    :param memory_threshold: percent of memory in use from which the owner is notified; by default memory is not watched.
+    :param memory_enabled: whether memory is watched, if it has a threshold; by default it is.
+    :param volumes: file systems to watch.
+    """
 
     memory_threshold: NumberLike | None = None
     memory_enabled: BoolLike = True
@@ -62,7 +76,7 @@ class ResourcesMonitoring:
 
 
 class WorkspaceAgent(AgentTarget):
-    """``coder_agent``: named by its construct id, by custom ``main``. The name is part of a host name: letters, digits and
+    """``coder_agent``: named by its construct id, conventionally ``main``. The name is part of a host name: letters, digits and
     single dashes.
 
     :param arch: the processor's architecture; by default that of the machine that runs Terraform.
@@ -80,8 +94,8 @@ class WorkspaceAgent(AgentTarget):
     :param resources_monitoring: when to tell the owner that memory or a disk is running out.
     :param connection_timeout: seconds until an agent that doesn't connect counts as failed; 0 for never. Coder's
         default is 120.
-    :param auth: how the agent proves itself; Coder's default is ``token``. With any other, see :class:`AgentInstance`.
-    :param motd_file: a file shown at login, ``/etc/motd`` say.
+    :param auth: how the agent authenticates; Coder's default is ``token``. For the others see :class:`AgentInstance`.
+    :param motd_file: a file shown at login, such as ``/etc/motd``.
     :param order: the place among several agents, the lowest first.
     :param troubleshooting_url: where the dashboard sends people when the agent fails.
     :param api_key_scope: what the agent's token may reach: ``all`` (Coder's default), or ``no_user_data``, which keeps it
@@ -180,9 +194,7 @@ class WorkspaceAgent(AgentTarget):
         if item is None:
             return None
         if item.memory_threshold is None and not item.volumes:
-            raise self.problem(
-                "resources_monitoring watches nothing", "give memory_threshold, or volumes, or leave it away"
-            )
+            raise self.problem("resources_monitoring watches nothing", "give memory_threshold, or volumes, or omit it")
         body: dict[str, Any] = {}
         if item.memory_threshold is not None:
             whole(self, "memory_threshold", item.memory_threshold, 0, 100, "percent")
@@ -235,7 +247,7 @@ class WorkspaceAgent(AgentTarget):
 
     @property
     def token(self) -> TextExpr:
-        """``coder_agent.<id>.token``, the secret that the agent proves itself with."""
+        """``coder_agent.<id>.token``, the secret that the agent authenticates with."""
         return self._block.text("token")
 
     @property
@@ -262,10 +274,10 @@ def _display_apps(apps: DisplayApps | None) -> dict[str, Any] | None:
 
 
 class AgentInstance(BlockConstruct):
-    """``coder_agent_instance``: tells Coder which cloud instance an agent runs on, so that the cloud vouches for it.
+    """``coder_agent_instance``: tells Coder which cloud instance an agent runs on, so that the agent can authenticate by it.
 
     :param agent: an agent whose ``auth`` is one of the instance identities.
-    :param instance_id: the instance's identifier, ``expr("linode_instance.main.id")`` say.
+    :param instance_id: the instance's identifier, such as ``expr("linode_instance.main.id")``.
     :param count: how many there are.
 
     The instances of AWS, Google and Azure are associated by Coder itself. Source: provider coder/coder.
@@ -277,7 +289,7 @@ class AgentInstance(BlockConstruct):
         super().__init__(scope, id)
         if agent.auth == "token":
             raise self.problem(
-                f"the agent {agent.name} proves itself by a token, so Coder takes no notice of its instance",
+                f"the agent {agent.name} authenticates by a token, so Coder ignores its instance",
                 "give the agent auth='aws-instance-identity', or that of another cloud",
             )
         not_empty(self, "instance_id", instance_id, "i-0123456789")

@@ -31,8 +31,12 @@ _SWAP = """awk '
 class AgentMetadata:
     """A value that the agent reports to the dashboard (``metadata``).
 
-    ``script`` is run by the user's shell and its output is the value; ``interval`` and ``timeout`` are in seconds, an
-    ``interval`` of 0 asks once. ``order`` is the place among the agent's values; without it they are sorted by ``key``.
+    :param key: the value's name, unique in the agent.
+    :param script: run by the user's shell; its output is the value.
+    :param display_name: the name in the dashboard; by default the key.
+    :param interval: seconds from one run to the next, by default 10; 0 runs it once.
+    :param timeout: seconds until a run is ended, by default 1.
+    :param order: the place among the agent's values; without it they are sorted by ``key``.
 
     The usual values come ready made: :meth:`cpu`, :meth:`memory`, :meth:`disk`, :meth:`host_cpu`, :meth:`host_memory`,
     :meth:`load`, :meth:`swap`, and all of them at once by :meth:`usual`.

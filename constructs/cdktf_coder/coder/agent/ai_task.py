@@ -41,7 +41,7 @@ class WorkspaceTask(BlockConstruct):
 class AiTask(BlockConstruct):
     """``coder_ai_task``: which app a task is worked on in. A workspace has one at most.
 
-    :param app: the app, or a reference to its id (a module's output, say).
+    :param app: the app, or a reference to its id (such as a module's output).
     :param count: how many there are: a number, or a condition; by default as many as of the app.
 
     Source: provider coder/coder, ``coder_ai_task``. Deprecated by Coder. Raises ``ConfigError`` for what is no app.

@@ -23,8 +23,11 @@ _SLUG = re.compile(r"[a-z0-9](-?[a-z0-9])*")
 @checked
 @dataclass(frozen=True, kw_only=True)
 class HealthCheck:
-    """How Coder sees whether an app is ready: it asks ``url`` every ``interval`` seconds, and after ``threshold`` failures
-    in a row the app counts as down. Any answer below 500 is a good one. Without ``url`` the app's own is asked.
+    """How Coder sees whether an app is ready (``healthcheck``). Any answer with a status below 500 is a good one.
+
+    :param url: what is asked; by default the app's own ``url``.
+    :param interval: seconds from one request to the next, by default 5.
+    :param threshold: failures in a row after which the app counts as unhealthy, by default 6.
     """
 
     url: TextLike | None = None
@@ -43,7 +46,7 @@ class WorkspaceApp(AgentResource):
     :param icon: path (``/icon/code.svg``) or URL of an icon.
     :param subdomain: whether it has a host name of its own, which needs a wildcard access URL; Coder's default is a path.
     :param share: who may open it: ``owner`` (Coder's default), ``authenticated`` or ``public``.
-    :param external: the browser opens ``url`` itself, Coder doesn't stand in between.
+    :param external: the browser opens ``url`` directly, not through Coder.
     :param healthcheck: how Coder sees whether it is ready.
     :param order: the place among the apps, the lowest first. :param group: the heading it stands under.
     :param hidden: leave it out of the dashboard.
@@ -127,7 +130,7 @@ class WorkspaceApp(AgentResource):
         if url is not None and command is not None:
             raise self.problem("the app has a url and a command", "keep one of them")
         if external and url is None:
-            raise self.problem("an external app needs a url", "give url='https://…', or take external away")
+            raise self.problem("an external app needs a url", "give url='https://…', or omit external")
         if url is None and command is None:
             raise self.problem("the app opens nothing", "give url='http://localhost:8080', or a command")
         not_empty(self, "command", command, "htop")
@@ -140,7 +143,7 @@ class WorkspaceApp(AgentResource):
         if (why and not has_reference(url)) or (not external and not _is_http(url)):
             raise self.problem(
                 f"Coder can't forward the url {url!r}",
-                "write it as http://localhost:PORT, or say external=True if the browser is to open it",
+                "write it as http://localhost:PORT, or give external=True if the browser is to open it",
             )
 
     def _exclude(self, argument: str, value: Any, **others: Any) -> None:

@@ -1,4 +1,4 @@
-"""What lies outside of a template: services that people sign in to, and machines that Coder doesn't make."""
+"""What is outside of a template: services that people sign in to, and machines that Coder doesn't make."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .agent_resource import AgentResource
 
 
 class ExternalAuth(BlockConstruct):
-    """``data.coder_external_auth``: people sign in to a service, GitHub say, before they make a workspace.
+    """``data.coder_external_auth``: users sign in to a service, such as GitHub, before they create a workspace.
 
     :param provider_id: the service's id in Coder's own configuration; by default the construct id.
     :param optional: signing in may be skipped.
@@ -35,7 +35,7 @@ class ExternalAuth(BlockConstruct):
 
 
 class ExternalAgent(AgentResource):
-    """``coder_external_agent``: the agent runs on a machine that Coder doesn't make; whoever owns the machine starts it by
+    """``coder_external_agent``: the agent runs on a machine that Coder doesn't make; its owner starts the agent by
     the command that the dashboard shows. It needs a Premium licence of Coder.
 
     :param agent: the agent.

@@ -10,7 +10,7 @@ from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 from .script_source import ScriptSource
 
-_ON_START = "give run_on_start=True, or take start_blocks_login away"
+_ON_START = "give run_on_start=True, or omit start_blocks_login"
 
 
 class WorkspaceScript(AgentResource, ScriptSource):
@@ -24,7 +24,7 @@ class WorkspaceScript(AgentResource, ScriptSource):
         (``0 0 22 * * *`` is ten in the evening); ``@daily`` and ``@every 1h`` work too.
     :param start_blocks_login: a login waits until it has run at the start.
     :param timeout: seconds after which it is ended; by default never.
-    :param log_path: the file its output is kept in; a relative one lies below the temporary directory.
+    :param log_path: the file its output is kept in; a relative path is below the temporary directory.
     :param icon: path (``/icon/docker.svg``) or URL of an icon.
     :param count: how many there are: a number, or a condition that decides when the workspace is built.
     :param for_each: make one for each item; see ``each``.
@@ -54,7 +54,7 @@ class WorkspaceScript(AgentResource, ScriptSource):
         not_empty(self, "script", script, "echo hello")
         not_empty(self, "display_name", display_name, "Install tools")
         check_icon(self, icon)
-        whole(self, "timeout", timeout, 1, unit="seconds, or leave it away for no limit")
+        whole(self, "timeout", timeout, 1, unit="seconds, or omit it for no limit")
         starts, stops = _may_be(run_on_start), _may_be(run_on_stop)
         if not starts and not stops and cron is None:
             raise self.problem(

@@ -23,9 +23,12 @@ _MODULE = re.compile(r"module\.[A-Za-z_][\w-]*")
 class ScriptRule:
     """Every script of ``run`` waits for every script of ``after``.
 
-    Both take scripts, modules (for all their scripts) and addresses, one or several. ``requires`` says whether those of
-    ``after`` must have gone well (``success``, Coder's default) or only be done (``completion``). ``phase`` says whether
-    the rule is about the start or the stop; Coder sees it by the scripts, unless there are only modules.
+    :param run: the scripts that wait: scripts, modules (for all their scripts) and addresses, one or several.
+    :param after: the scripts that they wait for, given in the same ways.
+    :param requires: whether those of ``after`` must have succeeded (``success``, Coder's default) or only have ended
+        (``completion``).
+    :param phase: whether the rule is about ``start`` or ``stop``; Coder infers it from
+        the scripts, but not from modules.
     """
 
     run: Selector | Sequence[Selector]
@@ -37,9 +40,9 @@ class ScriptRule:
 class ScriptOrder(BlockConstruct):
     """``data.coder_script_order``: named by its construct id. Rules of several of these count together.
 
-    :param rules: who waits for whom.
+    :param rules: each says which scripts wait for which others.
 
-    It needs Coder 2.39 or newer; an older one runs the scripts side by side without a word. An agent's
+    It needs Coder 2.39 or newer; an older version ignores it and runs the scripts side by side. An agent's
     ``startup_script`` can't be part of it. Source: provider coder/coder, ``coder_script_order``. Raises ``ConfigError``
     for an empty rule, and for a script that runs both at the start and at the stop, or only on a schedule.
     """

@@ -22,11 +22,11 @@ class CodeServer(CatalogueModule):
     """``code-server``: VS Code in the browser.
 
     :param folder: the folder it opens. :param extensions: extensions to install, ``"ms-python.python"``.
-    :param settings: the user's ``settings.json`` at first. :param machine_settings: settings set anew at each start.
+    :param settings: the user's ``settings.json`` at first. :param machine_settings: settings written at each start.
     :param port: where it listens; the module's default is 13337.
     :param install_version: the version of code-server; by default the newest. :param install_prefix: where it goes.
     :param offline: start what is installed, load nothing. :param use_cached: load it only if it isn't there.
-    :param use_cached_extensions: don't update extensions. :param extensions_dir: where extensions lie.
+    :param use_cached_extensions: don't update extensions. :param extensions_dir: the directory of extensions.
     :param auto_install_extensions: install what the folder recommends. :param additional_args: more for its command line.
     :param display_name, slug, order, group, share, subdomain, open_in: as of a :class:`WorkspaceApp`.
     :param log_path: the file of its log.
@@ -69,7 +69,7 @@ class CodeServer(CatalogueModule):
         super().__init__(scope, id, "code-server", arguments)
         whole(self, "port", port, 1, 65535)
         if offline is True and isinstance(extensions, Sequence) and extensions:
-            raise self.problem("offline=True loads no extensions", "take one of the two away")
+            raise self.problem("offline=True loads no extensions", "omit one of the two")
         if offline is True and use_cached is True:
             raise self.problem("offline and use_cached exclude each other", "keep one of them")
 

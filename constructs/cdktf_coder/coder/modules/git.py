@@ -23,7 +23,7 @@ class GitClone(CatalogueModule):
     :param base_dir: where it goes; by default the home. :param folder_name: the folder's name in there.
     :param branch_name: the branch. :param extra_args: more for ``git clone``, one text an argument.
     :param pre_clone_script, post_clone_script: run before and after, at every start.
-    :param git_providers: which kind of service a server of yours is: ``{"https://git.example.com/": "gitlab"}``.
+    :param git_providers: which kind of service a self-hosted server is: ``{"https://git.example.com/": "gitlab"}``.
 
     Source: registry.coder.com/modules/coder/git-clone.
     """
@@ -53,7 +53,7 @@ class GitClone(CatalogueModule):
 
     @property
     def repo_dir(self) -> TextExpr:
-        """Where the repository lies."""
+        """The repository's directory."""
         return TextExpr(self.output("repo_dir").code)
 
     @property
@@ -83,7 +83,7 @@ class GitClone(CatalogueModule):
 
 
 class GitConfig(CatalogueModule):
-    """``git-config``: Git's author is the workspace's owner, or whom the owner says.
+    """``git-config``: Git's author is the workspace's owner, or another identity that the owner enters.
 
     It stands in for the agent's own ``git_identity``, which it switches off.
 
@@ -116,7 +116,7 @@ class Dotfiles(CatalogueModule):
     :param dotfiles_uri: the repository; without it people are asked. :param default_dotfiles_uri: what they are offered.
     :param description: the question's text. :param coder_parameter_order: its place among the parameters.
     :param user: whose home it is for; by default the agent's user.
-    :param manual_update: a button that fetches it anew. :param post_clone_script: run after it, at every start.
+    :param manual_update: a button that fetches it again. :param post_clone_script: run after it, at every start.
     :param order, group: as of a :class:`WorkspaceApp`, for the button.
 
     Source: registry.coder.com/modules/coder/dotfiles.

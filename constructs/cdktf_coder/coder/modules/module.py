@@ -40,7 +40,7 @@ _OWN_ARGUMENT = {
 class RegistryModule(ScriptSource):
     """``module``: named by its construct id.
 
-    :param source: a module of Coder's registry as ``namespace/name`` (``"coder/code-server"``), a folder of yours as a
+    :param source: a module of Coder's registry as ``namespace/name`` (``"coder/code-server"``), a local folder as a
         ``Path``, which is shipped with the template, or any address that Terraform knows (``git::https://…``).
     :param version: which versions will do, ``"~> 1.4"`` or ``">= 1.2, < 2.0"``. For modules of a registry only.
     :param agent: the agent it adds something to, handed over as ``agent_id``.
@@ -92,7 +92,7 @@ class RegistryModule(ScriptSource):
         self._body_value = {key: value for key, value in body.items() if value is not None}
         self._block = self._add("module", "", id, self._body)
         if agent is not None and self._source.startswith(f"{REGISTRY}/coder/git-config/"):
-            # The module's variables would give way to the agent's own.
+            # The module's variables would be overridden by the agent's own.
             agent.drop_git_identity()
 
     def _body(self) -> dict[str, Any]:
@@ -137,11 +137,11 @@ class RegistryModule(ScriptSource):
         if not self._in_registry and not _ELSEWHERE.match(source):
             raise self.problem(
                 f"{source!r} is no module's source",
-                "write 'namespace/name' for Coder's registry, a Path for a folder of yours, or all of its address",
+                "write 'namespace/name' for Coder's registry, a Path for a local folder, or the full address",
             )
         if source.startswith("../"):
             raise self.problem(
-                f"{source!r} lies outside of the template's directory, which is all that Coder gets",
+                f"{source!r} is outside of the template's directory, which is all that Coder gets",
                 f"give source=Path({source!r}), which ships the folder",
             )
         return source
@@ -150,13 +150,14 @@ class RegistryModule(ScriptSource):
         if version is None:
             if self._in_registry:
                 self._template.add_warning(
-                    self.path, "the module has no version, so each push may bring another; give version='~> 1.0', say"
+                    self.path,
+                    "the module has no version, so each push may use another; give one, such as version='~> 1.0'",
                 )
             return
         if not self._in_registry:
             raise self.problem(
                 f"Terraform takes no version with the source {self._source!r}",
-                "take version away, or name it in the source",
+                "omit version, or name it in the source",
             )
         parts = version.split(",") if isinstance(version, str) else [""]
         if not all(_CONSTRAINT.fullmatch(part.strip()) for part in parts):
@@ -167,14 +168,14 @@ class RegistryModule(ScriptSource):
     def _check_inputs(self, inputs: Mapping[str, Any], agent: Any, agent_name: bool) -> None:
         for name in inputs:
             if name in _RESERVED:
-                hint = f"give {_OWN_ARGUMENT[name]}=… beside inputs" if name in _OWN_ARGUMENT else "take it away"
+                hint = f"give {_OWN_ARGUMENT[name]}=… beside inputs" if name in _OWN_ARGUMENT else "omit it"
                 raise self.problem(f"{name!r} is a word of Terraform's own, not an input of a module", hint)
             if not isinstance(name, str) or not _INPUT.fullmatch(name):
                 raise self.problem(f"{name!r} can't be an input's name", "use letters, digits, - and _")
         if agent is not None and "agent_id" in inputs:
             raise self.problem("agent_id is given twice", "take it out of inputs: agent=… gives it")
         if agent_name and "agent_name" in inputs:
-            raise self.problem("agent_name is given twice", "take agent_name=True away")
+            raise self.problem("agent_name is given twice", "omit agent_name=True")
 
     def _needed(self, item: CoderConstruct | Block | str) -> str:
         if isinstance(item, str):

@@ -82,10 +82,11 @@ class ClaudeCode(CatalogueModule):
 
     :param workdir: a folder to make and to trust.
     :param install_claude_code: install it; the module's default is yes. :param claude_code_version: by default the newest.
-    :param claude_binary_path: where it lies, if it is not to be installed.
+    :param claude_binary_path: its path, if it is not to be installed.
     :param disable_autoupdater: stay with that version.
-    :param anthropic_api_key, claude_code_oauth_token: who pays. :param enable_ai_gateway: go through Coder's AI Gateway.
-    :param model: the model, ``sonnet`` say.
+    :param anthropic_api_key, claude_code_oauth_token: how the command authenticates.
+    :param enable_ai_gateway: authenticate through Coder's AI Gateway instead.
+    :param model: the model, such as ``sonnet``.
     :param mcp: MCP servers; a dict is written as JSON. :param mcp_config_remote_path: addresses that list MCP servers.
     :param managed_settings: settings that people can't change.
     :param pre_install_script, post_install_script: run before and after.
@@ -124,7 +125,7 @@ class ClaudeCode(CatalogueModule):
         )
         if enable_ai_gateway is True and (anthropic_api_key or claude_code_oauth_token):
             raise self.problem(
-                "enable_ai_gateway signs people in by Coder", "take anthropic_api_key and claude_code_oauth_token away"
+                "enable_ai_gateway authenticates through Coder", "omit anthropic_api_key and claude_code_oauth_token"
             )
         if claude_binary_path is not None and install_claude_code in (None, True):
             raise self.problem(

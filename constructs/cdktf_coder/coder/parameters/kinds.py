@@ -79,7 +79,7 @@ class NumberParameter(Parameter[Numbers]):
 
     :param min: the smallest one, whole.
     :param max: the greatest one, whole. With ``min``, ``max`` or ``monotonic`` Coder takes whole numbers only.
-    :param monotonic: whether the number may only grow (a disk, say) or only shrink.
+    :param monotonic: whether the number may only grow (such as a disk's size) or only shrink.
     :param error: what is said of a number that breaks a rule; ``{min}``, ``{max}`` and ``{value}`` are filled in.
 
     The other arguments are those of :class:`Parameter`.

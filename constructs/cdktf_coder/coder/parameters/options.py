@@ -42,6 +42,8 @@ class DynamicOptions:
     :param items: the list or map.
     :param value: what is chosen; by default the item itself.
     :param name: what people read; by default ``value``.
+    :param description: what choosing it does.
+    :param icon: path or URL of an icon.
     """
 
     items: ListExpr | AnyExpr | Sequence[Any] | Mapping[str, Any]
@@ -61,7 +63,7 @@ class Styling:
 
     :param placeholder: grey text in an empty field.
     :param disabled: show the value without letting anybody change it.
-    :param mask_input: show dots for what is typed. The value is stored as it is: this hides it from a glance, no more.
+    :param mask_input: show dots for what is typed. The value is stored as it is: only its display in the form is hidden.
     :param label: the words beside a checkbox.
     :param other: further attributes by their names in Coder.
     """

@@ -289,7 +289,7 @@ class Parameter(BlockConstruct, Generic[P]):
     ) -> None:
         rules = self._rules
         if isinstance(self._name, str) and not self._name.strip():
-            raise ConfigError("", "the parameter has no name", "leave name away, and it is called by its construct id")
+            raise ConfigError("", "the parameter has no name", "omit name, and it is called by its construct id")
         self._check_repetition()
         check_icon(self, icon)
         for option, _ in encoded:
@@ -300,9 +300,7 @@ class Parameter(BlockConstruct, Generic[P]):
         for choice in rules.choices:
             each.check_value(choice, "the option")
         if ephemeral is True and mutable is False:
-            raise ConfigError(
-                "", "an ephemeral parameter can't be immutable", "add mutable=True, or leave ephemeral away"
-            )
+            raise ConfigError("", "an ephemeral parameter can't be immutable", "add mutable=True, or omit ephemeral")
         if ephemeral is True and self._default is None:
             raise ConfigError(
                 "", "an ephemeral parameter needs a default", "give the value that holds when nobody gives one"
@@ -343,7 +341,7 @@ class Parameter(BlockConstruct, Generic[P]):
                 self._template.record.problems.append(
                     Problem(
                         self.path,
-                        f"{other.path} has order={self._order} as well, so their places are by chance",
+                        f"{other.path} has order={self._order} as well, so their order is undefined",
                         "give each its own",
                     )
                 )

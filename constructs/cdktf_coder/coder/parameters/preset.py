@@ -51,7 +51,7 @@ class PrebuildScheduling:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class Prebuilds:
-    """Workspaces that Coder builds ahead and hands to whoever asks for one with the preset's values (``prebuilds``).
+    """Workspaces that Coder builds ahead and hands to the next user who asks for one with the preset's values (``prebuilds``).
 
     :param instances: how many are kept.
     :param expiration_ttl: seconds after which one that nobody took is replaced: an hour to a year; 0 or None for never.
@@ -168,7 +168,7 @@ class Preset(BlockConstruct):
 
     def _check(self, description: TextLike | None, icon: TextLike | None) -> None:
         if isinstance(self._name, str) and not self._name:
-            raise ConfigError("", "the preset has no name", "leave name away, and it is called by its construct id")
+            raise ConfigError("", "the preset has no name", "omit name, and it is called by its construct id")
         for what, text, most in (("description", description, _MOST_DESCRIPTION), ("icon", icon, _MOST_ICON)):
             if isinstance(text, str) and not has_reference(text) and len(text.encode()) > most:
                 raise ConfigError(
@@ -266,7 +266,7 @@ def _scheduling(scheduling: PrebuildScheduling) -> dict[str, Any]:
         raise ConfigError(
             "",
             "scheduling without schedules does nothing",
-            "give at least one PrebuildSchedule, or leave scheduling away",
+            "give at least one PrebuildSchedule, or omit scheduling",
         )
     for schedule in scheduling.schedules:
         if isinstance(schedule.cron, str) and not has_reference(schedule.cron):

@@ -42,7 +42,7 @@ def form_of(type: str, form_type: str | None, *, options: bool) -> str:
     if form_type not in otherwise:
         raise _wrong(f"a parameter of type {type} can't be shown as {form_type}", hint)
     if options:
-        raise _wrong(f"a parameter shown as {form_type} has no options", f"leave the options away, or {hint}")
+        raise _wrong(f"a parameter shown as {form_type} has no options", f"omit the options, or {hint}")
     raise _wrong(f"a parameter shown as {form_type} needs options", f"give options, or {hint}")
 
 
@@ -72,10 +72,10 @@ class Rules:
             for name in ("min", "max", "monotonic"):
                 if getattr(self, name) is not None:
                     raise _wrong(
-                        f"{name} is a rule for numbers, this parameter is {_TITLES[self.type]}", f"leave {name} away"
+                        f"{name} is a rule for numbers, this parameter is {_TITLES[self.type]}", f"omit {name}"
                     )
         if self.type != "string" and self.regex is not None:
-            raise _wrong(f"regex is a rule for text, this parameter is {_TITLES[self.type]}", "leave regex away")
+            raise _wrong(f"regex is a rule for text, this parameter is {_TITLES[self.type]}", "omit regex")
         for name in ("min", "max"):
             _whole(name, getattr(self, name))
         if self.form == "slider" and (self.min is None or self.max is None):
@@ -85,7 +85,7 @@ class Rules:
         self._check_regex()
         if self.error is not None and not self.validated:
             rule = {"string": "a regex", "number": "min or max"}.get(self.type)
-            hint = f"give {rule} with it, or leave it away" if rule else "leave it away"
+            hint = f"give {rule} with it, or omit it" if rule else "omit it"
             raise _wrong("the error message stands without a rule", hint)
 
     def _check_regex(self) -> None:
@@ -93,7 +93,7 @@ class Rules:
             return
         if isinstance(self.regex, str) and not has_reference(self.regex):
             if not self.regex:
-                raise _wrong("the regex is empty", "leave it away")
+                raise _wrong("the regex is empty", "omit it")
             problem = regex_problem(self.regex)
             if problem is not None:
                 raise _wrong(f"the regex {self.regex!r} {problem}", "write it in Go's syntax (RE2)")
