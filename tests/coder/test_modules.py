@@ -387,3 +387,9 @@ def test_what_a_module_of_the_catalogue_refuses(
 ) -> None:
     dev = Dev(app)
     assert refusal(lambda: cls(dev.template, "m", agent=dev.agent, **arguments)) == f"dev/m: {message}"
+
+
+def test_a_key_that_is_a_reference_excludes_the_gateway_too(app: CoderApp) -> None:
+    dev = Dev(app)
+    with pytest.raises(ValueError, match="dev/m: enable_ai_gateway authenticates through Coder"):
+        ClaudeCode(dev.template, "m", agent=dev.agent, enable_ai_gateway=True, anthropic_api_key=expr("var.key"))

@@ -123,7 +123,7 @@ class ClaudeCode(CatalogueModule):
         super().__init__(
             scope, id, "claude-code", given(locals()) | {"mcp": json_of(mcp) if isinstance(mcp, Mapping) else mcp}
         )
-        if enable_ai_gateway is True and (anthropic_api_key or claude_code_oauth_token):
+        if enable_ai_gateway is True and not (anthropic_api_key is None and claude_code_oauth_token is None):
             raise self.problem(
                 "enable_ai_gateway authenticates through Coder", "omit anthropic_api_key and claude_code_oauth_token"
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Union
 
 from ...language.expr import AnyExpr, BoolLike, Expr, ListExpr, TextExpr, TextLike, lift
+from ...language.spelling import keep_nulls
 from ...model.checked import checked
 from ..json_text import json_of
 from .typed import O
@@ -113,7 +114,7 @@ def option_blocks(encoded: Sequence[tuple[Option[Any], TextLike]], dynamic: Opti
         source = dynamic if isinstance(dynamic, DynamicOptions) else DynamicOptions(items=dynamic)
         item = source.ITEM if source.value is None else source.value
         content = _body(item, source.name, source.description, source.icon)
-        generated.append({"for_each": lift(source.items), "content": content})
+        generated.append({"for_each": keep_nulls(lift(source.items)), "content": content})
     out: dict[str, Any] = {}
     if plain:
         out["option"] = plain
@@ -143,4 +144,4 @@ def styling_text(styling: Styling | None) -> TextLike | None:
         "mask_input": styling.mask_input,
         "label": styling.label,
     }
-    return json_of({key: value for key, value in {**known, **styling.other}.items() if value is not None})
+    return json_of({key: value for key, value in known.items() if value is not None} | dict(styling.other))
