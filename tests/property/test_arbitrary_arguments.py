@@ -40,8 +40,11 @@ STARTS = (DockerWorkspace, KubernetesWorkspace, ExternalAgent)
 VALUES = [item.__name__ for item in PUBLIC if dataclasses.is_dataclass(item)]
 
 
-PORTABLE = ("storage_class", "access_modes", "user")
-"""Fields of a ``Home`` that one platform has no place for and takes all the same, as its documentation says."""
+PORTABLE = (
+    "Home.storage_class", "Home.access_modes", "Home.user", "Persistent.storage_class", "Persistent.access_modes",
+    "HostPath.name", "Existing.name", "Nfs.name", "Ephemeral.name",
+)  # fmt: skip
+"""Fields that one platform has no place for and takes all the same, as their documentation says."""
 
 UNUSED = ("socket",)
 """What a Docker host tells the workspaces on it, of which there are none here."""
@@ -112,7 +115,8 @@ def words(value: Any) -> Iterator[str]:
         for item in value:
             yield from words(item)
     elif hasattr(value, "__dataclass_fields__"):
-        yield from words([getattr(value, name) for name in value.__dataclass_fields__ if name not in PORTABLE])
+        fields = [name for name in value.__dataclass_fields__ if f"{type(value).__name__}.{name}" not in PORTABLE]
+        yield from words([getattr(value, name) for name in fields])
 
 
 def written(output: Any) -> str:
