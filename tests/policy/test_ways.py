@@ -100,3 +100,48 @@ def test_a_way_is_refused_in_a_file_beside_the_template(name: str, tmp_path: Pat
     with pytest.raises(SynthError, match="trust level HOST_ROOT, this app allows PRIVILEGED_OUTER at most"):
         app.synth()
     assert not (tmp_path / "out").exists()
+
+
+SECRET = "hunter2-/planted"
+SENSITIVE = f"""
+locals {{
+  s = sensitive("{SECRET}")
+}}
+resource "docker_container" "s" {{
+  name         = "s"
+  image        = "i"
+  runtime      = local.s
+  pid_mode     = sensitive("{SECRET}")
+  network_mode = sensitive("{SECRET}{"x" * 60}")
+  log_driver   = sensitive("{SECRET}")
+  volumes {{
+    volume_name    = sensitive("{SECRET}")
+    container_path = "/x"
+  }}
+  volumes {{
+    volume_name    = sensitive("{SECRET}${{data.coder_workspace.me.id}}")
+    container_path = "/y"
+  }}
+  volumes {{
+    host_path      = sensitive("/{SECRET}")
+    container_path = "/z"
+  }}
+}}
+resource "kubernetes_pod_v1" "s" {{
+  metadata {{
+    namespace = sensitive("kube-{SECRET}")
+  }}
+  spec {{
+    service_account_name = sensitive("{SECRET}")
+    node_name            = sensitive("{SECRET}")
+  }}
+}}
+"""
+
+
+def test_a_finding_shows_no_value_that_is_called_sensitive() -> None:
+    said = "\n".join(map(str, found(SENSITIVE)))
+    assert said.count("docker_container.s") >= 7
+    assert said.count("kubernetes_pod_v1.s") >= 3
+    assert "hunter2" not in said
+    assert "(sensitive)" in said

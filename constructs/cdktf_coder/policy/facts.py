@@ -56,9 +56,25 @@ def value_of(expression: Expression) -> Any:
     return _opened(expression.evaluate(), expression)
 
 
+class SensitiveText(str):
+    """A constant that the template calls sensitive: it is judged like any other, and no message shows it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "(sensitive)"
+
+
+def is_sensitive(expression: Expression) -> bool:
+    """Whether a value is made with ``sensitive()``."""
+    return "sensitive" in expression.calls | expression.stands_for.calls
+
+
 def _opened(value: Any, expression: Expression) -> Any:
     if value is UNKNOWN:
         return Open(expression)
+    if isinstance(value, str) and is_sensitive(expression):
+        return SensitiveText(value)
     if isinstance(value, dict):
         return {key: _opened(item, expression) for key, item in value.items()}
     if isinstance(value, list):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from ..document import Reference
-from .facts import Open
+from .facts import Open, is_sensitive
 from .pieces import Part, Piece, Pieces, ways_of
 
 Decider = Literal["workspace", "own", "variable", "chosen", "other"]
@@ -91,7 +91,8 @@ def name_problem(value: Any, *types: str) -> str:
     """
     if isinstance(value, Open):
         problems = (_problem(way, types) for way in ways_of(value.expression))
-        return next((problem for problem in problems if problem), "")
+        problem = next((problem for problem in problems if problem), "")
+        return "a secret in it is no plain name" if problem and is_sensitive(value.expression) else problem
     if not isinstance(value, str) or not _PLAIN.fullmatch(value):
         return f"{value!r} is no plain name" if value != "" else ""
     return "the id in it is another workspace's" if _OTHERS.search(value) else ""
@@ -186,4 +187,4 @@ def constants_of(value: Any) -> Iterator[str]:
             if all(isinstance(piece, str) for piece in way):
                 yield "".join(map(str, way))
     elif isinstance(value, str):
-        yield value
+        yield value  # a SensitiveText stays one

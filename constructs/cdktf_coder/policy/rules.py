@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Union
 
 from ..model.trust import Trust
-from .facts import Open, blocks_of, squash, squashed
+from .facts import Open, SensitiveText, blocks_of, squash, squashed
 from .handover import Handover, Seen
 from .reach import deciders, name_problem
 
@@ -132,7 +132,7 @@ def shown(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return repr(value) if len(value) <= 60 else f"{value[:57]!r}…"
+        return repr(value) if len(value) <= 60 or isinstance(value, SensitiveText) else f"{value[:57]!r}…"
     return "what stands there" if isinstance(value, (dict, list)) else str(value)
 
 
