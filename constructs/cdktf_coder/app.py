@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ._errors import Problem, SynthError
+from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
+from .guard.at_synth import Fresh, losses
 from .model.checked import Signature
 from .model.trust import Trust
 from .output.assemble import Output
@@ -41,6 +42,10 @@ class CoderApp(cdktf.App):
     :param policies: rules of one's own: functions from a finished template to what is wrong with it, some of them ready in
         ``cdktf_coder.policies``.
     :param envbox_images: repositories that hold Coder's envbox, besides ``ghcr.io/coder/envbox``: a mirror of it.
+    :param baseline: a directory with the templates as they are deployed, one a folder: what a change would do to users' data is
+        held against it, and a loss is an error. Without one, it is held against the last output, and a loss is a warning.
+    :param allow_loss: Terraform addresses whose loss is accepted, ``docker_volume.cache`` or, in one template only,
+        ``template:docker_volume.cache``.
     :param context: CDKTF's context values.
 
     While the app collects, CDKTF works in a folder of its own; the output directory is changed in one step at the end.
@@ -58,6 +63,8 @@ class CoderApp(cdktf.App):
         max_trust: Trust = Trust.HOST_ROOT,
         policies: Sequence[Policy] = (),
         envbox_images: Sequence[str] = (),
+        baseline: str | os.PathLike[str] | None = None,
+        allow_loss: Sequence[str] = (),
         context: Mapping[str, Any] | None = None,
     ) -> None:
         self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
@@ -65,6 +72,10 @@ class CoderApp(cdktf.App):
         self._max_trust = max_trust
         self._policies = tuple(policies)
         self.envbox_images = tuple(envbox_images)
+        self._baseline = None if baseline is None else Path(baseline)
+        if isinstance(allow_loss, str):
+            raise ConfigError("", f"allow_loss={allow_loss!r} is no list of addresses", f"write [{allow_loss!r}]")
+        self._allow_loss = tuple(allow_loss)
         self._templates: list[CoderTemplate] = []
         install_report()
         super().__init__(outdir=str(self._staging), stack_traces=False, context=context)
@@ -120,7 +131,17 @@ class CoderApp(cdktf.App):
             found = [*over, *self._against_policies(template, output)]
             problems += [problem for problem in found if problem.severity == "error"]
             warnings += [*unseen, *((p.path, str(replace(p, path=""))) for p in found if p.severity == "warning")]
-        return Collected(outputs, tuple(problems), tuple(warnings))
+        lost, losses_here = self._losses(outputs)
+        return Collected(outputs, (*problems, *lost), (*warnings, *losses_here))
+
+    def _losses(self, outputs: Mapping[str, Output]) -> tuple[list[Problem], list[tuple[str, str]]]:
+        """What the change does to users' data."""
+        fresh = {
+            name: Fresh(output.read, output.paths)
+            for name, output in outputs.items()
+            if output.read is not None and not output.problems
+        }
+        return losses(fresh, self._baseline, self._target / "stacks", self._allow_loss)
 
     def _refused(self) -> list[Problem]:
         if os.environ.get("SYNTH_HCL_OUTPUT", "") not in ("true", "1"):

@@ -6,11 +6,13 @@ import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from .._errors import CoderError
 from ..document import read_directory
 from .instances import bare
 from .judge import judge
+from .rehearsal import CannotRehearse, Given, Rehearsal
 from .verdict import Consequence, Verdict
 
 _Folder = str | os.PathLike[str]
@@ -88,6 +90,28 @@ def judge_sets(before: Sequence[_Folder], after: _Folder, *, allow: Collection[s
         documents = {version: read_directory(path) for version, path in older.items()}
         verdicts += [replace(verdict, template=name) for verdict in judge(documents, read_directory(folder))]
     return accepted(tuple(found), verdicts, allow)
+
+
+def rehearse_sets(
+    before: Sequence[_Folder], after: _Folder, given: Given, judged: Judged, *, allow: Collection[str] = ()
+) -> tuple[Judged, dict[str, str]]:
+    """Rehearse the updates that the rules judged: their verdicts and the rehearsals', and by template why one can't be."""
+    found, failed = [*judged.verdicts, *judged.allowed], {}
+    for name, (older, folder) in pairs(before, after).items():
+        for version, path in older.items():
+            try:
+                with TemporaryDirectory(prefix="rehearsal-") as scratch:
+                    seen = Rehearsal(path, Path(scratch), given).update(folder)
+            except CannotRehearse as error:
+                failed[name if len(older) == 1 else f"{name} of {version}"] = str(error)
+                continue
+            versions = (version,) if len(older) > 1 else ()
+            found += [
+                replace(verdict, template=name, versions=versions, message=f"{verdict.message}, as rehearsed")
+                for verdict in seen
+            ]
+    found.sort(key=lambda verdict: (verdict.template, -verdict.consequence, verdict.address))
+    return accepted(judged.templates, found, allow), failed
 
 
 def accepted(templates: Sequence[str], verdicts: Sequence[Verdict], allow: Collection[str]) -> Judged:

@@ -42,7 +42,12 @@ def may_hold_data(block: Block) -> bool:
         manifest = block.get("manifest")
         kind = (manifest.fields() if manifest else {}).get("kind")
         return kind is None or kind.evaluate(defaults=True) not in _STATELESS_KINDS
-    return _STATELESS.fullmatch(block.type) is None
+    return not stateless(block.type)
+
+
+def stateless(type_: str) -> bool:
+    """Whether resources of a type are known to hold no data that must last."""
+    return _STATELESS.fullmatch(type_) is not None
 
 
 _STATELESS_KINDS = frozenset(

@@ -26,9 +26,7 @@ _META = frozenset(("lifecycle", "depends_on", "provider", "provisioner", "connec
 def restarts(before: Block | None, after: Block | None, old: Meanings, new: Meanings) -> str:
     """Why the container or pod is replaced; empty if it isn't by this block."""
     block = after or before
-    if block is None or not (
-        is_workload(block.type) or block.type == "coder_agent" or _RESTARTED.fullmatch(block.type)
-    ):
+    if block is None or not restarting(block.type):
         return ""
     if before is None:
         return "" if not is_workload(block.type) else "is new"
@@ -36,6 +34,11 @@ def restarts(before: Block | None, after: Block | None, old: Meanings, new: Mean
         return "is no longer there"
     changed = changed_fields(before, after, old, new)
     return f"{', '.join(changed)} changed" if changed else ""
+
+
+def restarting(type_: str) -> bool:
+    """Whether a change of a resource of a type replaces the container or pod."""
+    return is_workload(type_) or type_ == "coder_agent" or _RESTARTED.fullmatch(type_) is not None
 
 
 def changed_fields(before: Block, after: Block, old: Meanings, new: Meanings) -> list[str]:
