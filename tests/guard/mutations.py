@@ -133,6 +133,8 @@ def without(type_: str, name: str, *path: Any) -> Callable[[Files], None]:
         for step in path[:-1]:
             at = at[step]
         del at[path[-1] if path else name]
+        if not path and not at:
+            del r[type_]
 
     return resources(change)
 
@@ -544,7 +546,6 @@ MUTATIONS: tuple[Mutation, ...] = (
             text("docker_volume.home.name", "docker_volume.home[0].name"),
         ),
         LOSS,
-        differs="a running workspace keeps it; the next stop destroys it, which the rehearsal plans too",
     ),
     Mutation(
         "the claim's count hangs on the transition",
@@ -560,7 +561,7 @@ MUTATIONS: tuple[Mutation, ...] = (
         SYSBOX,
         both(
             parameters(),
-            put(VOLUME, "home", "count", value="${data.coder_parameter.cpu.value == 2 ? 1 : 0}"),
+            put(VOLUME, "home", "count", value='${data.coder_parameter.cpu.value == "2" ? 1 : 0}'),
             text("docker_volume.home.name", "one(docker_volume.home[*].name)"),
         ),
         LOSS,
@@ -833,10 +834,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     Mutation(
         "a parameter changes its type",
         SYSBOX,
-        parameters(
-            'name    = "repo"\n  type    = "string"\n  default = ""',
-            'name    = "repo"\n  type    = "bool"\n  default = "true"',
-        ),
+        parameters('"cpu"\n  type    = "number"', '"cpu"\n  type    = "string"'),
         VALUES,
         before=parameters(),
     ),
@@ -883,7 +881,7 @@ MUTATIONS: tuple[Mutation, ...] = (
         HARMLESS,
         before=parameters(),
     ),
-    Mutation("the pattern is another", SYSBOX, parameters("^[a-z]*$", "^[a-z]{3,}$"), VALUES, before=parameters()),
+    Mutation("the pattern is another", SYSBOX, parameters("^[a-z]*$", "^[a-z]{0,9}$"), VALUES, before=parameters()),
     Mutation(
         "the pattern is gone",
         SYSBOX,
@@ -911,7 +909,6 @@ MUTATIONS: tuple[Mutation, ...] = (
         both(parameters(), file("more.tf", 'data "coder_parameter" "a" {\n  name = "a"\n}\n')),
         VALUES,
         before=parameters(),
-        differs="Coder asks for the value before it plans; Terraform alone takes an empty one",
     ),
     Mutation(
         "a new parameter with a default",

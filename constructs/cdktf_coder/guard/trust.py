@@ -12,17 +12,16 @@ from .verdict import Consequence, Verdict
 
 
 def weaker_trust(before: Document, after: Document) -> Iterator[Verdict]:
-    """Everything privileged that is new; what only has another address or place is not."""
-    known = {(_place(item.attribute), item.what) for item in handed_over(before)}
+    """Everything privileged that is new; what only has another address, or is less than stood in its place, is not."""
+    known: dict[str, Trust] = {}
+    for item in handed_over(before):
+        place = _place(item.attribute)
+        known[place] = max(item.level, known.get(place, item.level))
     for item in handed_over(after):
-        if item.refused(Trust.UNPRIVILEGED) and (_place(item.attribute), item.what) not in known:
-            yield Verdict(
-                Consequence.WEAKER_TRUST,
-                item.address,
-                item.sentence.removeprefix(f"{item.attribute}: "),
-                "",
-                item.attribute,
-            )
+        place = _place(item.attribute)
+        if item.refused(Trust.UNPRIVILEGED) and (place not in known or item.level > known[place]):
+            sentence = item.sentence.removeprefix(f"{item.attribute}: ")
+            yield Verdict(Consequence.WEAKER_TRUST, item.address, sentence, "", item.attribute)
 
 
 def _place(attribute: str) -> str:
