@@ -53,7 +53,9 @@ class Coder:
 
     def faults(self, **kinds: Mapping[str, Any]) -> None:
         """What shall go wrong, by kind and template."""
-        (self.home / "faults.json").write_text(json.dumps(kinds))
+        fresh = self.home / "faults.fresh"
+        fresh.write_text(json.dumps(kinds))
+        fresh.replace(self.home / "faults.json")
 
     def template(self, name: str) -> Any:
         """A template as the server keeps it."""

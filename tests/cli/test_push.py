@@ -453,7 +453,7 @@ def test_an_interrupt_lets_pushes_under_way_end_and_says_what_was_pushed(
     project: Project, coder: Coder, number: signal.Signals
 ) -> None:
     templates(project, **{f"t{index}": stack() for index in range(4)})
-    coder.faults(slow={"t0": 3})
+    coder.faults(hold={"t0": True})
     process = subprocess.Popen(
         [sys.executable, "-m", "cdktf_coder.cli", "push", "--jobs", "1"],
         cwd=project.folder,
@@ -466,6 +466,7 @@ def test_an_interrupt_lets_pushes_under_way_end_and_says_what_was_pushed(
         time.sleep(0.05)
         assert process.poll() is None
     os.kill(process.pid, number)
+    coder.faults()
     out, _ = process.communicate(timeout=60)
     assert process.returncode == 130
     assert coder.names == ["t0"]

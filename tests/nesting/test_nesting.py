@@ -779,7 +779,7 @@ def test_a_daemon_is_started_and_waited_for(bench: Path) -> None:
     program(bench, "docker", "test -e up")
     program(bench, "dockerd", "test -e docker.pid || touch up")
     program(bench, "sleep", "/bin/sleep 0.1")
-    done = run(start(), bench)
+    done = run(start(600), bench)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "Docker is running.\n"
 
@@ -787,7 +787,7 @@ def test_a_daemon_is_started_and_waited_for(bench: Path) -> None:
 def test_a_daemon_that_does_not_come_up_is_quoted(bench: Path) -> None:
     program(bench, "docker", "exit 1")
     program(bench, "dockerd", "echo no iptables here")
-    program(bench, "sleep", "/bin/sleep 0.1")
+    program(bench, "sleep", "until test -s dockerd.log; do /bin/sleep 0.01; done")
     done = run(start(3), bench)
     assert done.returncode == 1
     assert "dockerd did not come up in 3 s" in done.stderr

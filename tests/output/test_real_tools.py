@@ -8,7 +8,6 @@ import shlex
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -119,42 +118,60 @@ def test_cdktf_synth_deletes_neither_states_of_removed_templates_nor_foreign_fol
     assert set(os.listdir(tmp_path)) == {"cdktf.json", "cdktf.out", "main.py"}
 
 
+ENDED = """
+import os, sys
+count, begun = 0, False
+def changes(event, given):
+    global count, begun
+    if event == "open":
+        changing = isinstance(given[2], int) and given[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    else:
+        changing = event in ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.link", "ctypes.call_function")
+    begun = begun or (changing and ".cdktf.out.cdktf-coder" in repr(given))
+    count += begun and bool(changing)
+    if count == int(os.environ.get("END_AT", -1)):
+        count += 1
+        os.kill(os.getpid(), int(os.environ["SIGNAL"]))
+sys.addaudithook(changes)
+"""
+
+
 @pytest.mark.heavy
 @pytest.mark.parametrize("which", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL], ids=lambda which: which.name)
 def test_a_whole_program_ended_by_a_signal_at_any_time(tmp_path: Path, which: signal.Signals) -> None:
-    """Twelve programs, ended between the first and the last of the moments in which they write."""
+    """Twelve programs, each ended by itself at one of its changes, from the first to the last."""
     env = {**project(tmp_path), "NAMES": " ".join(f"t{number}" for number in range(30)), "TMPDIR": str(tmp_path)}
+    (tmp_path / "main.py").write_text(f"{ENDED}{PROGRAM}print(count)\n")
     out = tmp_path / "cdktf.out"
 
-    def run(image: str, after: float | None = None) -> int:
-        """Run the program, or end it some time after it has begun to write."""
-        program = subprocess.Popen(
-            [sys.executable, "main.py"], cwd=tmp_path, env={**env, "IMAGE": image}, stderr=subprocess.DEVNULL
+    def run(image: str, at: int = -1) -> tuple[int, str]:
+        """Run the program, ended at one of its changes; its exit code, and how many changes it made."""
+        done = subprocess.run(
+            [sys.executable, "main.py"],
+            cwd=tmp_path,
+            env={**env, "IMAGE": image, "END_AT": str(at), "SIGNAL": str(int(which))},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
         )
-        if after is not None:
-            work = tmp_path / ".cdktf.out.cdktf-coder"
-            while program.poll() is None and not work.exists():
-                time.sleep(0.0005)
-            time.sleep(after)
-            program.send_signal(which)
-        return program.wait()
+        return done.returncode, done.stdout
 
-    assert run("a:1") == 0
+    assert run("a:1")[0] == 0
     state = out / "stacks" / "t7" / "terraform.tfstate"
     state.write_text("precious")
     one = tree(out)
-    assert run("b:2") == 0
+    code, said = run("b:2")
+    assert code == 0
     two = tree(out)
-    ended = 0
+    changes = int(said)
+    assert changes > 30
     for number in range(12):
         before, after, image = (two, one, "a:1") if number % 2 == 0 else (one, two, "b:2")
-        ended += run(image, after=number / 12 * 0.05) != 0
+        assert run(image, at=1 + number * (changes - 1) // 11)[0] != 0
         assert tree(out) in (before, after)
-        assert run(image) == 0
+        assert run(image)[0] == 0
         assert tree(out) == after
         assert not [name for name in os.listdir(tmp_path) if name.startswith((".cdktf", "cdktf-coder", ".cdktf-coder"))]
-    print(f"{ended} of 12 ended by {which.name}")
-    assert ended > 5
 
 
 MOUNTED = """

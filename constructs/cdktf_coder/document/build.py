@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..language.code import Code, ReadError
-from ..language.expression import ExpressionReader
+from ..language.code import ReadError
 from ..language.nodes import WRITTEN_OUT, Node, constant, fold, is_text
-from ..language.pieces import Piece, build_template
 from ..language.places import Spelling
-from ..language.template_string import Sequence as TemplateSequence
-from ..language.template_string import TemplateStringError, parse
+from ..language.reader import parse_expression, parse_template, read_template
+from ..language.template_string import TemplateStringError
 from .blocks import Block, Body, Dynamic, Expression, Origin, Scope
 from .hcl_body import RawArgument, RawBlock, RawBody
 from .json_text import JsonObject, JsonValue
@@ -78,16 +76,10 @@ class Builder:
         return fold(node, read, WRITTEN_OUT)
 
     def _address(self, text: str, line: int) -> Node:
-        code = Code.of_file(self._file, text)
-        reader = ExpressionReader(code)
         try:
-            node = reader.expression(lines=True)
-            reader.skip_lines()
-            if reader.at != len(code.tokens):
-                raise code.expected(reader.at, "the end of the address")
-        except ReadError as error:
+            return parse_expression(text)
+        except TemplateStringError as error:
             raise ReadError(self._file, line, f"{text!r} is no address: {error.problem.message}") from None
-        return node
 
     # From JSON.
 
@@ -195,20 +187,13 @@ class Builder:
             seen.add(key)
 
     def _template(self, text: str, line: int) -> Node:
-        if "${" not in text and "%{" not in text:
-            return constant(text)
+        read = read_template(text)
+        if not read.error:
+            return read.node
         try:
-            parts = parse(text).parts
+            return parse_template(text)
         except TemplateStringError as error:
             raise ReadError(self._file, line, error.problem.message, error.problem.hint) from None
-        pieces: list[Piece] = []
-        for part in parts:
-            if isinstance(part, TemplateSequence):
-                code = Code.of_tokens(self._file, line, part.tokens)
-                pieces.append(ExpressionReader(code).sequence(part.kind, (False, False), len(code.tokens)))
-            else:
-                pieces.append(part.text)
-        return build_template(pieces, Code.of_tokens(self._file, line, ()), 0)
 
 
 def _unescaped(arguments: dict[str, Expression], blocks: list[Block], shape: Shape) -> Body:

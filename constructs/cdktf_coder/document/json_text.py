@@ -125,6 +125,8 @@ class _Reader:
 
     def _scalar(self, kind: str, token: str) -> JsonValue:
         if kind == "string":
+            if "\\" not in token:
+                return token[1:-1]
             text = str(json.loads(token))
             return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if "\\u" in token else text
         return _WORDS[token] if kind == "word" else number(token)

@@ -100,6 +100,8 @@ def fold(node: Node, combine: Callable[[Node, list[_Result]], _Result], into: Co
 
     With ``into``, nodes of other kinds are leaves: their parts are not looked at.
     """
+    if not node.parts:
+        return combine(node, [])
     results: list[_Result] = []
     waiting: list[tuple[Node, bool]] = [(node, False)]
     while waiting:

@@ -128,6 +128,7 @@ def parse_expression(source: str) -> Node:
     return parse_source(source).node
 
 
+@lru_cache(maxsize=8192)
 def parse_source(source: str) -> Source:
     """The same, with how it is written."""
     tokens = tokens_of(source)

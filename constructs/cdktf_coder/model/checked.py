@@ -27,7 +27,7 @@ class Arguments:
         kinds = {parameter.kind for parameter in self._parameters.values()}
         self._open = inspect.Parameter.VAR_KEYWORD in kinds or inspect.Parameter.VAR_POSITIONAL in kinds
         self._positional = [p.name for p in self._parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
-        self._required = {p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)}
+        self._required = [p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)]
         self._unchecked = frozenset(unchecked)
         self._shapes: dict[str, Shape] | None = None
 
@@ -80,7 +80,8 @@ class Arguments:
         for name in self._positional[: len(arguments)]:
             if name in keywords:
                 return f"{name} is given twice", "keep one of the two"
-        missing = sorted(self._required - keywords.keys() - set(self._positional[: len(arguments)]), key=names.index)
+        given = self._positional[: len(arguments)]
+        missing = [name for name in self._required if name not in keywords and name not in given]
         if missing:
             return f"{' and '.join(missing)} of the {self._title} is missing", f"give {missing[0]}=…"
         return None

@@ -52,8 +52,8 @@ def push(store: Store, arguments: list[str]) -> None:
         confirm(flags, f'Upload "{directory}"?', default=True)
         data = archive.pack(directory)
     values = _values(flags)
-    if store.fault("slow", name):
-        time.sleep(store.fault("slow", name))
+    while store.fault("hold", name):
+        time.sleep(0.05)
     version = _version(store, name, version_name, flags.text("message") or "Uploaded from the CLI", tags, data, values)
     _activate(store, name, version, flags.true("activate", True))
 

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 _PREFIX = "cdktf-coder-"
+_MARK = ".cdktf-coder-staging"
+"""An empty file that only our own folders hold: somebody else's may have a name like ours."""
 
 
 def staging_folder() -> Path:
@@ -27,9 +29,10 @@ def _root(process: int) -> Path:
     root = fresh.with_name(fresh.name[1:])
     if sys.platform != "win32":
         _lock(fresh)
+        (fresh / _MARK).touch()
         for other in root.parent.glob(f"{_PREFIX}*"):
             with suppress(OSError):
-                if other.stat().st_uid == os.geteuid():
+                if other.stat().st_uid == os.geteuid() and (other / _MARK).is_file():
                     handle = _lock(other)
                     shutil.rmtree(other, ignore_errors=True)
                     os.close(handle)
