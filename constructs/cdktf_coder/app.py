@@ -150,7 +150,7 @@ class CoderApp(cdktf.App):
             Problem(
                 "",
                 "cdktf synth --hcl can't write a Coder template: it spells maps inside lists as blocks, which Terraform refuses",
-                "leave --hcl away; what Coder needs as HCL is in parameters.tf",
+                "omit --hcl; what Coder needs as HCL is in parameters.tf",
             )
         ]
 

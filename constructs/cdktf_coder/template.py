@@ -205,7 +205,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._record.problems.append(problem)
 
     def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> TextExpr:
-        """Ship a file or folder beside the template, a Dockerfile with its build context, say.
+        """Ship a file or folder beside the template, such as a Dockerfile with its build context.
 
         :param source: path of the file or folder.
         :param destination: its path in the template's directory; by default its own name.

@@ -199,7 +199,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(st.sampled_from(["a", "b"]), VALUES), st.dictionaries(st.sampled_from(["a", "b"]), VALUES))
 def test_two_directories_have_no_difference_if_and_only_if_they_are_equal(
     tmp_path_factory: pytest.TempPathFactory, one: dict[str, Any], other: dict[str, Any]

@@ -124,7 +124,7 @@ def as_text(raw: RawBody) -> str:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(DOCUMENTS)
 def test_a_document_reads_the_same_in_json_and_in_hcl(raw: RawBody) -> None:
     hcl = read_files({"main.tf": as_text(raw).encode()})
@@ -144,7 +144,7 @@ def test_a_document_reads_the_same_once_terraform_has_formatted_it(tmp_path_fact
     root = tmp_path_factory.mktemp("formatted")
     texts: list[str] = []
 
-    @settings(max_examples=100, deadline=None)
+    @settings(max_examples=100)
     @given(DOCUMENTS)
     def collect(raw: RawBody) -> None:
         texts.append(as_text(raw))
@@ -162,7 +162,7 @@ def test_a_document_reads_the_same_once_terraform_has_formatted_it(tmp_path_fact
         assert compare(before, after) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(VALUES)
 def test_the_normal_spelling_reads_as_what_it_spells(node: Node) -> None:
     (argument,) = read_hcl("x.tf", f"a = {spell(node)}\n").arguments

@@ -62,7 +62,7 @@ def test_a_folder_and_a_file_are_shipped(app: CoderApp, tmp_path: Path, written:
 def test_what_coder_leaves_out(app: CoderApp, tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / name).write_text("x")
     template(app).add_file(tmp_path / name)
-    assert f"dev: Coder leaves out {name}: {why}; rename it, or leave it away" in failure(app)
+    assert f"dev: Coder leaves out {name}: {why}; rename it, or omit it" in failure(app)
 
 
 def test_a_file_name_that_is_not_utf8(app: CoderApp, tmp_path: Path) -> None:
@@ -189,8 +189,8 @@ def test_links_that_lead_nowhere_and_things_that_are_no_files(app: CoderApp, tmp
     os.mkfifo(build / "pipe")
     template(app).add_file(build)
     text = failure(app)
-    assert f"dev: the symbolic link {build}/dangling leads nowhere; mend it, or take it away" in text
-    assert f"dev: the symbolic link {build}/loop leads nowhere; mend it, or take it away" in text
+    assert f"dev: the symbolic link {build}/dangling points to nothing; correct it, or remove it" in text
+    assert f"dev: the symbolic link {build}/loop points to nothing; correct it, or remove it" in text
     assert f"dev: {build}/pipe is neither a file nor a folder; ship files only" in text
 
 

@@ -17,7 +17,7 @@ _NO_BACKEND = "cdktf-coder.backend"
 class Elements:
     """The elements of one stack.
 
-    A block of this library becomes an element only when somebody asks for it: most programs never do, and each costs CDKTF a
+    A block of this library becomes an element only when a program asks for it: most programs never do, and each costs CDKTF a
     round trip.
     """
 
@@ -90,7 +90,7 @@ class Elements:
         return id(block) in self._made
 
     def removals(self) -> list[tuple[Block, str]]:
-        """The arguments that overrides by ``None`` take away, as dotted paths."""
+        """The arguments that overrides by ``None`` remove, as dotted paths."""
         return [(block, path) for block, element in self._made.values() for path in element.removed]
 
     def addresses(self) -> list[tuple[str, str]]:
@@ -113,7 +113,7 @@ class _Removing:
     """An override by ``None`` takes an argument away; CDKTF, which never had it, has nothing to show for that."""
 
     def add_override(self, path: str, value: Any) -> None:
-        """As CDKTF's, and ``None`` takes away what this library writes there."""
+        """As CDKTF's, and ``None`` removes what this library writes there."""
         self.removed = [item for item in self.removed if item != path]
         if value is None:
             self.removed = [*self.removed, path]

@@ -37,7 +37,7 @@ def _name(block: Block) -> Any:
     if block.type in _DOCKER:
         name = body.get("name")
         return None if name is None else (block.type, name, body.get("provider"))
-    # Labels, annotations, data and the like are added to an object that is somebody else's.
+    # Labels, annotations, data and the like are added to an object of another owner.
     if block.type.startswith(("kubernetes_", "k8s_")) and "kind" not in body and not block.type.endswith("_data"):
         for metadata in bodies(body.get("metadata")):
             if metadata.get("name") is not None:

@@ -44,7 +44,7 @@ def _pods(block: Block, needs: Needs) -> None:
         _add(needs.runtime_classes, nested.literal("runtime_class_name"))
         limits = nested.get("limits")
         entries = limits.entries() if limits is not None else None
-        # A device is a resource of somebody's domain: github.com/fuse.
+        # A device is a resource of a vendor's domain: github.com/fuse.
         needs.devices.update(name for name in entries or {} if "/" in name)
 
 

@@ -1,4 +1,4 @@
-"""One reader of a finished template directory, ours or anybody's, JSON and HCL alike: a read-only view.
+"""One reader of a finished template directory, written by this library or not, in JSON or HCL: a read-only view.
 
     document = read_directory("cdktf.out/stacks/docker-sysbox")
     document = read_files({"main.tf": b"…"})      # of files that need not lie in a directory

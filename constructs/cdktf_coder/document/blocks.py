@@ -64,7 +64,7 @@ class Reference:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Expression:
-    """A value as it is written, by whom and where. Two are equal if they differ in formatting alone."""
+    """A value as it is written, and where. Two are equal if they differ in formatting alone."""
 
     node: Node
     source: str

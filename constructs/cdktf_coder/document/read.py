@@ -1,4 +1,4 @@
-"""Read a template directory: ours or anybody's, HCL and JSON alike, without Terraform and without a network."""
+"""Read a template directory, written by this library or not, in HCL or JSON, without Terraform and without a network."""
 
 from __future__ import annotations
 

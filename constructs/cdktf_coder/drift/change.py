@@ -51,5 +51,5 @@ def text_lines(old: str, new: str, context: int = 2) -> tuple[str, ...]:
 
 
 def visible(text: str) -> str:
-    """Text in which nothing hides: a carriage return, say, would leave no trace on a terminal."""
+    """Text in which nothing is invisible: a carriage return, for example, would leave no trace on a terminal."""
     return "".join(c if c.isprintable() or c == "\t" else json.dumps(c)[1:-1] for c in text)

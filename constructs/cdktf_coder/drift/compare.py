@@ -1,4 +1,4 @@
-"""Two sets of templates, ours or anybody's."""
+"""Two sets of templates, written by this library or not."""
 
 from __future__ import annotations
 

@@ -143,7 +143,7 @@ class _Pair:
             yield _loss(address, shrinks, "keep the size, or one that only grows", "spec.resources.requests.storage")
 
     def _depends_on_new(self, before: Block, after: Block) -> Iterator[tuple[str, str]]:
-        """Resources that the storage's name is made of, and that are made anew."""
+        """Resources that the storage's name is made of, and that are recreated."""
         for field, value in replacing_expressions(after):
             for reference in value.rests_on:
                 block = self.after.resources.get(reference.address)

@@ -575,7 +575,7 @@ class NoFunction(ConfigError, AttributeError):
         super().__init__("", f"Terraform has no function {name!r}", hint)
 
 
-if not TYPE_CHECKING:  # to whom it would say that there is every function
+if not TYPE_CHECKING:  # a type checker would take every name for a function
 
     def __getattr__(name: str) -> Any:
         if name.startswith("__"):

@@ -110,7 +110,7 @@ def find_remains(text: str) -> str:
     """A piece of finished text that is left of a marker, encoded in whatever way; empty if there is none."""
     found = _REMAINS.search(text)
     if found is None and _digests:
-        # Without its ends, after everything but letters and digits was replaced, say.
+        # Without its ends, for example after everything but letters and digits was replaced.
         found = next((item for item in _DIGEST.finditer(text) if item[1].lower() in _digests), None)
     return text[max(0, found.start() - 20) : found.start() + 20] if found else ""
 

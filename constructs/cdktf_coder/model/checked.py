@@ -48,7 +48,7 @@ class Arguments:
         return None
 
     def shapes(self) -> dict[str, Shape]:
-        """What each argument may be. A class of somebody else's, whose annotations can't be read, is not checked."""
+        """What each argument may be. A third-party class whose annotations can't be read is not checked."""
         if self._shapes is None:
             try:
                 hints = typing.get_type_hints(self._function)

@@ -70,7 +70,7 @@ def assemble(
     def path_of(address: str) -> str:
         return found.paths.get(address, record.name)
 
-    # A block that could not be read has had its say; its empty place in the document would be found fault with again.
+    # A block that could not be read is reported already; its empty place in the document would be reported again.
     problems += [item for item in check(document, path_of) if item.attribute.split(": ")[0] not in found.unread]
     json_part, hcl = document, None
     try:
@@ -99,7 +99,7 @@ def assemble(
 
 
 def _read(files: FileTree, name: str, problems: list[Problem]) -> Document | None:
-    """The directory as Terraform reads it, with what it would refuse: files beside the template may be anybody's."""
+    """The directory as Terraform reads it, with what it would refuse: files beside the template may come from anywhere."""
     try:
         read = read_files(files.contents())
     except DocumentError as error:

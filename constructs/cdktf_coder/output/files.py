@@ -67,7 +67,7 @@ class FileTree:
                 Problem(
                     self._name,
                     f"there is no lock file {source}",
-                    "make one with `cdktf-coder lock`, or leave lock_file away",
+                    "make one with `cdktf-coder lock`, or omit lock_file",
                 )
             ]
         self._copies[".terraform.lock.hcl"] = source
@@ -114,7 +114,7 @@ class FileTree:
         try:
             target = file.resolve(strict=True)
         except (OSError, RuntimeError):
-            return [Problem(construct, f"the symbolic link {file} leads nowhere", "mend it, or take it away")]
+            return [Problem(construct, f"the symbolic link {file} points to nothing", "correct it, or remove it")]
         if not target.is_relative_to(root):
             return [
                 Problem(
@@ -141,7 +141,7 @@ class FileTree:
         self._copies[path] = source
         why = left_out(path)
         if why:
-            return [Problem(construct, f"Coder leaves out {path}: {why}", "rename it, or leave it away")]
+            return [Problem(construct, f"Coder leaves out {path}: {why}", "rename it, or omit it")]
         return []
 
     def check(self) -> list[Problem]:

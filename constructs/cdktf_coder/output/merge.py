@@ -48,7 +48,7 @@ def parse_path(path: str) -> tuple[str, ...]:
 
 
 def set_path(target: Any, steps: Sequence[str], value: Any) -> None:
-    """Set a value by its path, whole; ``None`` takes it away. What is missing on the way is made."""
+    """Set a value by its path, whole; ``None`` removes it. What is missing on the way is created."""
     for number, step in enumerate(steps[:-1]):
         target = _step_into(target, step, steps[: number + 1], make=value is not None)
         if target is None:

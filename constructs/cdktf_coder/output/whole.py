@@ -32,7 +32,7 @@ class Toolkit(Protocol):
         ...
 
     def removals(self) -> list[tuple[Block, str]]:
-        """The arguments that overrides by ``None`` take away, as dotted paths."""
+        """The arguments that overrides by ``None`` remove, as dotted paths."""
         ...
 
     def addresses(self) -> list[tuple[str, str]]:

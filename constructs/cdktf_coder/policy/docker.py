@@ -119,7 +119,7 @@ def _softened(item: Handover, why: str | None, rootless: bool, values: dict[str,
 
 
 def _rootless(values: dict[str, Any]) -> bool:
-    """Rootless Podman's container: an ordinary user with the FUSE device and nothing else, whom seccomp and AppArmor would
+    """Rootless Podman's container: an ordinary user with the FUSE device and nothing else, which seccomp and AppArmor would
     keep from making user namespaces and mounting in them."""
     devices = [item.get("host_path") if isinstance(item, dict) else None for item in blocks_of(values.get("devices"))]
     user = values.get("user")

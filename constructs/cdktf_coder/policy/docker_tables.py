@@ -339,7 +339,7 @@ _BUILD: Table = merged(
     row("context", _FILES, page.DOCKER_BUILD, harmless_file),
     row("dockerfile", _FILES, page.DOCKER_BUILD, harmless_file),
     row("additional_contexts", _FILES, page.DOCKER_BUILD),
-    row("remote_context", "whatever lies at an address of elsewhere", page.DOCKER_BUILD),
+    row("remote_context", "whatever is at a remote address", page.DOCKER_BUILD),
     row("build_log_file", "a file of the machine that runs Terraform, to be written to", page.DOCKER_PROVIDER),
     row("builder", "a builder that is not known here", page.DOCKER_BUILD, one_of("", "default")),
     row("session_id", "another build's session", page.DOCKER_PROVIDER),

@@ -50,7 +50,7 @@ class Handover:
         """Whether a template with this is more than ``limit`` allows.
 
         What a variable may decide counts as the worst that it can be. A type that is not known here is refused where nothing
-        privileged is allowed; what a module of elsewhere holds is never refused by this, see ``policies.refuse_not_visible``.
+        privileged is allowed; what an external module holds is never refused by this, see ``policies.refuse_not_visible``.
         """
         if self.seen == "module":
             return False

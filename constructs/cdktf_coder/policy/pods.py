@@ -118,7 +118,7 @@ def _first(values: Any, name: str) -> Any:
 
 
 def _rootless(spec: Any, container: Any) -> bool:
-    """Rootless Podman's container: an ordinary user with the FUSE device and nothing else, whom AppArmor would keep from
+    """Rootless Podman's container: an ordinary user with the FUSE device and nothing else, which AppArmor would keep from
     mounting in a user namespace of its own."""
     context = squashed(_first(container, "security_context") or {})
     pod = squashed(_first(spec, "security_context") or {})

@@ -39,7 +39,7 @@ _KNOWN_PROVIDERS = re.compile(
 
 
 def look_at_terraform(document: Document) -> Iterator[Handover]:
-    """Provisioners, connections, imports, functions that read files, providers, and modules of elsewhere."""
+    """Provisioners, connections, imports, functions that read files, providers, and external modules."""
     for module in document.root.walk():
         for block in module.blocks:
             yield from _provisioners(block)

@@ -38,7 +38,9 @@ def container_block(container: Container, volumes: PodVolumes) -> dict[str, Any]
 def _security(container: Container) -> dict[str, Any]:
     if isinstance(container.user, str):
         raise ConfigError(
-            "", f"Kubernetes takes users by number, not {container.user!r}", f"give {container.name} user=1000, say"
+            "",
+            f"Kubernetes takes users by number, not {container.user!r}",
+            f"give {container.name} an id, such as user=1000",
         )
     return some(
         run_as_user=container.user,

@@ -53,7 +53,7 @@ def pushed_files(folder: Path) -> Mapping[str, Path]:
 
 
 def _inside(parent: Path) -> Path | None:
-    """Where the templates are, if somebody gave a folder too high."""
+    """Where the templates are, if a parent folder was given."""
     places = (parent / "stacks", parent / "cdktf.out" / "stacks")
     return next((place for place in places if level_of(place) == "templates"), None)
 

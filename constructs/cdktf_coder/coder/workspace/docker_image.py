@@ -25,7 +25,7 @@ class Build:
     """How an image is built (``build``).
 
     :param context: a folder beside the program, which the template then ships, or a reference to a path on the machine that
-        runs Terraform. The image is built anew when a file in a shipped folder changes.
+        runs Terraform. The image is rebuilt when a file in a shipped folder changes.
     :param dockerfile: path of the Dockerfile in the context, by default ``Dockerfile``.
     :param target: the stage of the Dockerfile to build, by default the last.
     :param args: values of the Dockerfile's ``ARG`` (``build_args``). They can be read off the image: no place for secrets.
@@ -33,7 +33,7 @@ class Build:
     :param platform: the platform to build for, ``linux/arm64``; by default the engine's.
     :param network_mode: the network of ``RUN``, by default the engine's. :param cache_from: images whose layers may be reused.
     :param extra_hosts: further entries of ``/etc/hosts`` while building, ``name:address``.
-    :param no_cache: build every layer anew. :param pull_parent: look for a newer base image.
+    :param no_cache: rebuild every layer. :param pull_parent: look for a newer base image.
     :param version: the builder, ``"1"`` (the provider's default) or ``"2"`` (BuildKit).
     """
 
@@ -58,8 +58,8 @@ class DockerImage(BlockConstruct):
     :param name: the image's name; needed for one that is pulled. For one that is built, by default ``coder-`` and the
         workspace's id.
     :param build: how to build it; ``None`` to pull it.
-    :param triggers: build it anew when one of these values changes, besides the files of a shipped context.
-    :param pull_triggers: pull it anew when one of these values changes, its digest in the registry for example.
+    :param triggers: rebuild it when one of these values changes, besides the files of a shipped context.
+    :param pull_triggers: pull it again when one of these values changes, its digest in the registry for example.
     :param keep_locally: leave the image on the host when the workspace is deleted. By default ``True`` for an image that is
         pulled, since removing it fails while another workspace uses it; and the provider's ``False`` for one that is built,
         which is the workspace's own.
@@ -129,7 +129,7 @@ class DockerImage(BlockConstruct):
 
     @property
     def value(self) -> TextExpr:
-        """The image's id: a workspace that uses it is made anew when the image changes."""
+        """The image's id: a workspace that uses it is replaced when the image changes."""
         return self._block.text("image_id")
 
     @property

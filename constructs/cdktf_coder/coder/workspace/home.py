@@ -21,7 +21,7 @@ class Home:
     :param user: the name of the home's owner, as which the agent runs: by default ``coder`` for methods that need a name, and
         the image's user for a plain container on a Docker host. In Kubernetes, which takes users by number, give ``uid``.
     :param address: the Terraform address of a home that workspaces have already, to adopt it: ``docker_volume.home_volume`` or
-        ``kubernetes_persistent_volume_claim.home``, say. By default ``docker_volume.home`` and
+        such as ``kubernetes_persistent_volume_claim.home``. By default ``docker_volume.home`` and
         ``kubernetes_persistent_volume_claim_v1.home``.
     :param name: the volume's or claim's own name for workspaces that are new; by default made of the workspace's id. What exists
         keeps its name.

@@ -49,7 +49,7 @@ class ResourceMetadata(BlockConstruct):
         If that is only there while the workspace runs, so is this.
     :param items: the lines, as ``{"image": "ubuntu"}`` or as :class:`ResourceMetadataItem`.
     :param hide: leave the resource out of the dashboard. :param icon: path or URL of an icon.
-    :param daily_cost: what it costs every 24 hours, in the smallest unit of your currency (cents, say). It counts against
+    :param daily_cost: what it costs every 24 hours, in the smallest unit of your currency (such as cents). It counts against
         the owner's quota.
     :param count: how many there are, if not as ``resource`` says. Coder takes one for each resource.
 
