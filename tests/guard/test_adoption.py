@@ -52,6 +52,7 @@ _ELSEWHERE = {
         (r'data "local_sensitive_file" "\w+" \{.*?\n\}\n', ""),
         (r"try\(data\.local_sensitive_file[^)]*\)", '""'),
         (r"    envbuilder = \{.*?\}\n", ""),
+        (r'provider "envbuilder" \{\}\n', ""),
     ),
     "nfs-deployment": ((r'module "vscode-web" \{.*?\n\}\n', ""),),
 }
