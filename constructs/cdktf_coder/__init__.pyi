@@ -84,6 +84,7 @@ from .language.expr import TextExpr as TextExpr
 from .language.expr import expr as expr
 from .language.expr import raw as raw
 from .language.expr import when as when
+from .language.secret import Secret as Secret
 from .model.containers import ConfigMapKey as ConfigMapKey
 from .model.containers import Container as Container
 from .model.containers import Device as Device

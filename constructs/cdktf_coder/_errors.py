@@ -10,7 +10,8 @@ READERS: list[Callable[[str], str]] = []
 """What makes text of the library's own making readable in a message; the rooms that make such text add to it."""
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
+    """Text of a message as a person reads it: without markers, and without secrets."""
     for reader in READERS:
         text = reader(text)
     return text
@@ -34,7 +35,7 @@ class Problem:
 
     def __post_init__(self) -> None:
         for name in ("path", "message", "hint", "attribute"):
-            object.__setattr__(self, name, _readable(getattr(self, name)))
+            object.__setattr__(self, name, readable(getattr(self, name)))
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""

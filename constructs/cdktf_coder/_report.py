@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 import traceback
 from types import TracebackType
 
-from ._errors import CoderError
+from ._errors import CoderError, readable
 
+_SECRET = re.compile("passw|secret|sensitive|token|credential|private|mask_input|_key", re.IGNORECASE)
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -17,9 +20,16 @@ def _paint(text: str, colour: str) -> str:
     return text if plain else f"\033[{colour}m{text}\033[0m"
 
 
+def shown(text: str) -> str:
+    """Text in which nothing hides, and which moves nothing on a terminal: control characters, and those that change the
+    direction of writing, are spelled out; secrets are left out."""
+    visible = "".join(c if c.isprintable() or c in "\n\t" else json.dumps(c)[1:-1] for c in text)
+    return readable(visible)
+
+
 def print_warning(path: str, message: str) -> None:
     """A warning, one line."""
-    print(f"{_paint('warning', '33')}: {path}: {message}", file=sys.stderr)
+    print(f"{_paint('warning', '33')}: {shown(f'{path}: {message}')}", file=sys.stderr)
 
 
 def install_report() -> None:
@@ -37,7 +47,7 @@ def install_report() -> None:
         else:
             before(kind, error, trace)
             return
-        print(f"{_paint('error', '31')}: {text}{_where(trace)}", file=sys.stderr)
+        print(f"{_paint('error', '31')}: {shown(f'{text}{_where(trace)}')}", file=sys.stderr)
 
     sys.excepthook = report
 
@@ -47,7 +57,9 @@ def _where(trace: TracebackType | None) -> str:
     if not frames:
         return ""
     last = frames[-1]
-    return f"\n  at {os.path.relpath(last.filename)}:{last.lineno}: {last.line or ''}".rstrip(": ")
+    # A line that names a secret may hold it.
+    line = "" if _SECRET.search(last.line or "") else last.line or ""
+    return f"\n  at {os.path.relpath(last.filename)}:{last.lineno}: {line}".rstrip(": ")
 
 
 def _ours(filename: str) -> bool:

@@ -10,13 +10,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from .._errors import CoderError, Problem
+from .._report import shown
 from ..checks.runner import check
 from ..document.as_json import as_json
 from ..document.read import DocumentError, read_directory
+from ..document.secrets import secrets_of
 from ..output.files import LIMIT, archive_size
 from ..ship.lock_file import lock_problems
 from ..ship.project import load_project, run_program
@@ -108,7 +110,8 @@ def check_template(name: str, folder: Path, terraform: str | None, scratch: Path
     found += [_found(name, problem) for problem in check(as_json(document), lambda address: address)]
     if terraform and not found:
         found += _validate(name, folder, terraform, scratch)
-    return found
+    secrets = secrets_of(document).values
+    return [replace(one, message=secrets.mask(one.message)) for one in found]
 
 
 def _found(name: str, problem: Problem) -> Found:
@@ -167,7 +170,7 @@ def _print(found: list[Found], count: int, terraform: str | None, form: str, dir
             file = f"{directory}/{one.file}" if directory and one.file else ""
             print(annotation("error", f"{place}: {one.message}", title="template", file=file, line=one.line))
         else:
-            print(f"{paint(place, 'red')}: {one.message}")
+            print(f"{paint(shown(place), 'red')}: {shown(one.message)}")
     if form == "text":
         with_what = f", with {terraform}" if terraform else ", without Terraform: none is installed or wanted"
         what = f"{count} {'template' if count == 1 else 'templates'} checked{with_what}"

@@ -10,9 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from .._errors import CoderError
+from ..language.secret import Secrets
 from ..ship.coder_command import CoderCommand
 from ..ship.record import KEY_VARIABLE
-from ..ship.secrets import Secrets
 from .doctor_tools import Finding, ask
 
 _NODE = 20

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Any
 
 from .._errors import CoderError
+from ..language.secret import Secrets
 from ..ship.coder_command import CoderCommand
 from ..ship.environment import Environment, load_environment
 from ..ship.gates import Gates, installed_guard, trust_limit
@@ -23,7 +24,6 @@ from ..ship.project import Project, load_project, run_program
 from ..ship.pushing import Outcome, Pusher, Result
 from ..ship.record import KEY_VARIABLE, Key
 from ..ship.revision import revision
-from ..ship.secrets import Secrets
 from ..ship.smoke import Smoke
 from ..ship.stacks import template_folders
 from .push_report import print_plan, print_results, report

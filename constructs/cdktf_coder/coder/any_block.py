@@ -8,6 +8,7 @@ from typing import Any
 
 from ..bindings.toolkit import Construct
 from ..language.expr import AnyExpr, TextLike
+from ..language.secret import Secret
 from ..language.spelling import keep_nulls, nested_nulls
 from ..model.template import RequiredProvider
 from .base import BlockConstruct, CoderConstruct
@@ -134,7 +135,8 @@ class Output(CoderConstruct):
         self, scope: Construct, id: str, *, value: Any, description: TextLike | None = None, sensitive: bool = False
     ) -> None:
         super().__init__(scope, id)
-        body = {"description": description, "value": keep_nulls(value), "sensitive": sensitive or None}
+        secret = sensitive or isinstance(value, Secret)
+        body = {"description": description, "value": keep_nulls(value), "sensitive": secret or None}
         self._add("output", "", id, body)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import json
 import re
 from dataclasses import dataclass
 from typing import Literal
+
+from .._report import shown
 
 Sign = Literal["+", "-", "~", "!"]
 """Added, removed, changed; ``!`` is a sentence about something that does not fit."""
@@ -44,12 +45,7 @@ def text_lines(old: str, new: str, context: int = 2) -> tuple[str, ...]:
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
     lines = []
     for line in list(difflib.unified_diff(before, after, n=context))[2:]:
-        lines.append(visible(line.rstrip("\n")))
+        lines.append(shown(line.rstrip("\n")))
         if not line.endswith("\n"):
             lines.append("\\ no line break at the end")
     return tuple(lines)
-
-
-def visible(text: str) -> str:
-    """Text in which nothing is invisible: a carriage return, for example, would leave no trace on a terminal."""
-    return "".join(c if c.isprintable() or c == "\t" else json.dumps(c)[1:-1] for c in text)

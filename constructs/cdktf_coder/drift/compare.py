@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from .._errors import CoderError
 from ..document.read import DocumentError, read_directory
+from ..document.secrets import secrets_of
+from ..language.secret import Secrets
 from ..ship.lock_file import NAME, Locked, read_lock
 from ..ship.stacks import level_of, pushed_files, template_folders
 from .change import Change, Sign, text_lines
@@ -35,21 +38,30 @@ def compare_sets(fresh: Path, baseline: Path) -> tuple[int, list[Change]]:
 def compare_templates(name: str, *, new: Path, old: Path) -> Iterator[Change]:
     """What differs between two templates: by Terraform's addresses, and all other files by their lines."""
     files, before = pushed_files(new), pushed_files(old)
+    hidden = Secrets()
     try:
         before_document, document = read_directory(old), read_directory(new)
         changes = document_changes(name, before_document, document)
         yield from with_consequences(changes, before_document, document)
+        for one in (before_document, document):
+            hidden.add(*secrets_of(one).told.values())
         read = True
     except DocumentError:
-        # Not what Terraform can read, on one side or both: then its text is compared.
+        # Not what Terraform can read, on one side or both: then its text is compared, and what is secret in it isn't known.
         read = False
     for path in sorted({*files, *before}):
         if read and path.endswith((".tf", ".tf.json")) and "/" not in path:
             continue
-        yield from _file(name, path, files.get(path), before.get(path))
+        yield from (
+            _masked(change, hidden) for change in _file(name, path, files.get(path), before.get(path), told=read)
+        )
 
 
-def _file(name: str, path: str, new: Path | None, old: Path | None) -> Iterator[Change]:
+def _masked(change: Change, hidden: Secrets) -> Change:
+    return replace(change, lines=tuple(map(hidden.mask, change.lines)))
+
+
+def _file(name: str, path: str, new: Path | None, old: Path | None, *, told: bool) -> Iterator[Change]:
     if old is None:
         yield Change(name, "+", file=path, message="a new file")
         return
@@ -58,13 +70,17 @@ def _file(name: str, path: str, new: Path | None, old: Path | None) -> Iterator[
         return
     before, after = old.read_bytes(), new.read_bytes()
     if before != after:
-        yield from _locks(name, before, after) if path == NAME else [_content(name, path, before, after)]
+        yield from _locks(name, before, after) if path == NAME else [_content(name, path, before, after, told)]
     was, now = os.access(old, os.X_OK), os.access(new, os.X_OK)
     if was != now:
         yield Change(name, "~", file=path, message="is executable now" if now else "is no longer executable")
 
 
-def _content(name: str, path: str, before: bytes, after: bytes) -> Change:
+def _content(name: str, path: str, before: bytes, after: bytes, told: bool) -> Change:
+    if not told and path.endswith((".tf", ".tf.json", ".tfvars", ".tfvars.json")):
+        return Change(
+            name, "~", file=path, message="differs; it isn't shown, for it can't be read and may hold secrets"
+        )
     try:
         return Change(name, "~", file=path, lines=text_lines(before.decode(), after.decode()))
     except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from .._errors import ConfigError
+from ..language.secret import is_secret_name, remember
 from ..language.spelling import has_reference
 from .shapes import Fault, Shape, shape_of
 from .told import short
@@ -29,6 +30,7 @@ class Arguments:
         self._positional = [p.name for p in self._parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
         self._required = [p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)]
         self._unchecked = frozenset(unchecked)
+        self._secret = [name for name in self._parameters if is_secret_name(name)]
         self._shapes: dict[str, Shape] | None = None
 
     def named(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,6 +39,7 @@ class Arguments:
 
     def problem(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
         """What is wrong with a call, and what to write instead; ``None`` if nothing is."""
+        self._notice(self.named(arguments, keywords))
         found = self._call(arguments, keywords)
         if found is not None:
             return found
@@ -46,6 +49,13 @@ class Arguments:
             for fault in shape.faults(name, value, 0) if shape is not None else ():
                 return _sentence(fault)
         return None
+
+    def _notice(self, named: Mapping[str, Any]) -> None:
+        """Let no message show what a call says is secret."""
+        for name in self._secret:
+            remember(named.get(name))
+        if named.get("sensitive") is True or getattr(named.get("styling"), "mask_input", None) not in (None, False):
+            remember([named.get("default"), named.get("options"), named.get("value")])
 
     def shapes(self) -> dict[str, Shape]:
         """What each argument may be. A third-party class whose annotations can't be read is not checked."""

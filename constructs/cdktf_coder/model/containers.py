@@ -175,7 +175,7 @@ class Container:
     image: TextLike
     command: Sequence[TextLike] | None = None
     args: Sequence[TextLike] | None = None
-    env: Mapping[str, EnvValue] = field(default_factory=dict)
+    env: Mapping[str, EnvValue] = field(default_factory=dict, repr=False)
     env_map: Expr | None = None
     mounts: Sequence[Mount] = ()
     user: int | str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from .._errors import ConfigError, Problem
 from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
 from ..document import Document, DocumentError, read_files
+from ..document.secrets import DocumentSecrets, secrets_of
 from ..language.markers import find_remains
 from ..language.spelling import check_unicode
 from ..language.template_string import HclError
@@ -88,9 +89,12 @@ def assemble(
         problems += files.add_shipped(file)
     read = _read(files, record.name, problems)
     found_in = handed_over(read, envbox_images=envbox_images) if read else ()
-    files.add_text("README.md", _readme(record, document, found_in, problems))
+    secrets = secrets_of(read) if read else DocumentSecrets(())
+    problems += _in_clear(secrets, path_of)
+    files.add_text("README.md", _readme(record, document, found_in, secrets, problems))
     problems += files.check()
     problems += _remains(files, record.name)
+    problems = [replace(item, message=secrets.values.mask(item.message)) for item in problems]
     errors = tuple(item for item in problems if item.severity == "error")
     said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
     placed = tuple((path_of(item.address), item) for item in found_in)
@@ -112,6 +116,21 @@ def _read(files: FileTree, name: str, problems: list[Problem]) -> Document | Non
         if not item.path.startswith(_OWN)
     ]
     return read
+
+
+def _in_clear(secrets: DocumentSecrets, path_of: Callable[[str], str]) -> Iterator[Problem]:
+    """A secret that is written out goes to Coder in clear text with the template."""
+    seen: set[tuple[str, str]] = set()
+    for place in secrets.in_clear():
+        if (place.address, place.path) not in seen:
+            seen.add((place.address, place.path))
+            yield Problem(
+                path_of(place.address),
+                "a secret is written out here, and is pushed to Coder in clear text with the template",
+                "use a sensitive Variable without a default, which is given at the push, or a secret of the cluster's or a vault's",
+                f"{place.address}: {place.path}",
+                "warning",
+            )
 
 
 def _remains(files: FileTree, name: str) -> list[Problem]:
@@ -136,9 +155,16 @@ def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Prob
 
 
 def _readme(
-    record: TemplateRecord, document: Mapping[str, Any], found: Sequence[Handover], problems: list[Problem]
+    record: TemplateRecord,
+    document: Mapping[str, Any],
+    found: Sequence[Handover],
+    secrets: DocumentSecrets,
+    problems: list[Problem],
 ) -> str:
-    text = record.readme if record.readme is not None else readme(record, document, found)
+    text = record.readme if record.readme is not None else readme(record, document, found, secrets)
+    if secrets.told.mask(text) != text:
+        message = "README.md holds a value that is secret elsewhere in the template, and everybody who sees the template sees it"
+        problems.append(Problem(record.name, message, "take it out of the readme"))
     try:
         check_unicode(text)
     except ConfigError as error:

@@ -6,13 +6,17 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..document.secrets import DocumentSecrets
+from ..language.secret import MASK
 from ..language.spelling import escape
 from ..model.template import TemplateRecord
 from ..model.trust import Trust
 from ..policy import Handover
 
 
-def readme(record: TemplateRecord, document: Mapping[str, Any], found: Sequence[Handover] = ()) -> str:
+def readme(
+    record: TemplateRecord, document: Mapping[str, Any], found: Sequence[Handover], secrets: DocumentSecrets
+) -> str:
     """Purpose, prerequisites, trust level, parameters, presets and variables, with the front matter of Coder's registry."""
     parts = [_front_matter(record), f"# {' '.join(record.display_name.split())}"]
     if record.description:
@@ -21,10 +25,10 @@ def readme(record: TemplateRecord, document: Mapping[str, Any], found: Sequence[
     for title, texts in record.sections.items():
         parts += [f"## {title}", *texts]
     data = document.get("data", {})
-    parts += _parameters(data.get("coder_parameter", {}))
-    parts += _presets(data.get("coder_workspace_preset", {}))
-    parts += _variables(document.get("variable", {}))
-    return "\n\n".join(parts) + "\n"
+    parts += _parameters(data.get("coder_parameter", {}), secrets)
+    parts += _presets(data.get("coder_workspace_preset", {}), secrets)
+    parts += _variables(document.get("variable", {}), secrets)
+    return secrets.told.mask("\n\n".join(parts) + "\n")
 
 
 def _front_matter(record: TemplateRecord) -> str:
@@ -66,12 +70,14 @@ def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
-def _parameters(parameters: Mapping[str, Any]) -> list[str]:
+def _parameters(parameters: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
     rows = [
         (
             str(body.get("display_name") or body.get("name") or name),
             str(body.get("type", "string")),
-            "" if body.get("default") is None else str(body["default"]),
+            ""
+            if body.get("default") is None
+            else _told(body["default"], secrets, f"data.coder_parameter.{name}", "default"),
             ", ".join(str(option.get("name")) for option in _blocks(body.get("option"))),
             "at any time" if body.get("mutable") else "at creation",
             str(body.get("description", "")),
@@ -81,11 +87,14 @@ def _parameters(parameters: Mapping[str, Any]) -> list[str]:
     return _section("Parameters", ("Name", "Type", "Default", "Options", "Can be set", "What it is for"), rows)
 
 
-def _presets(presets: Mapping[str, Any]) -> list[str]:
+def _presets(presets: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
     rows = [
         (
             str(body.get("name", name)),
-            ", ".join(f"{key} = {value}" for key, value in (body.get("parameters") or {}).items())
+            ", ".join(
+                f"{key} = {_told(value, secrets, f'data.coder_workspace_preset.{name}', f'parameters.{key}')}"
+                for key, value in (body.get("parameters") or {}).items()
+            )
             if isinstance(body.get("parameters") or {}, dict)
             else str(body["parameters"]),
             ", ".join(str(prebuild.get("instances", "")) for prebuild in _blocks(body.get("prebuilds"))),
@@ -96,18 +105,26 @@ def _presets(presets: Mapping[str, Any]) -> list[str]:
     return _section("Presets", ("Name", "Parameters", "Prebuilt", "What it is for"), rows)
 
 
-def _variables(variables: Mapping[str, Any]) -> list[str]:
+def _variables(variables: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
     rows = [
         (
             f"`{name}`",
             str(body.get("type", "any")),
-            "(must be given)" if "default" not in body else _code(body["default"]),
+            "(must be given)" if "default" not in body else _default(body["default"], secrets, f"var.{name}"),
             # Terraform reads a variable's texts as they stand; the escapes that _cell undoes were never made.
             escape(str(body.get("description", ""))),
         )
         for name, body in variables.items()
     ]
     return _section("Variables", ("Name", "Type", "Default", "What it is for"), rows)
+
+
+def _told(value: Any, secrets: DocumentSecrets, address: str, path: str) -> str:
+    return MASK if secrets.hides(address, path) else str(value)
+
+
+def _default(value: Any, secrets: DocumentSecrets, address: str) -> str:
+    return MASK if secrets.hides(address, "default") else _code(value)
 
 
 def _blocks(value: Any) -> list[Mapping[str, Any]]:

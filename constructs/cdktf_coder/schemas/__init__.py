@@ -7,6 +7,7 @@ provider stand in one file, and only where they differ it says so. A file holds
 - ``only``: the versions that know this type, if not all of them do;
 - ``blocks``: every distinct block, the type's own body last. A block holds ``required`` and ``optional`` (attribute →
   type in Terraform's JSON notation: ``"string"``, ``["map", "string"]``), ``computed`` (names nobody may set),
+  ``sensitive`` (names whose values the provider keeps out of what is printed),
   ``varying`` (attribute → version → ``[flag, type]``) and ``blocks`` (nested block → its ``nesting``, ``min``, ``max``,
   ``only`` and the number of its ``block``).
 """
@@ -40,6 +41,7 @@ class Block(TypedDict, total=False):
     required: dict[str, Type]
     optional: dict[str, Type]
     computed: list[str]
+    sensitive: list[str]
     varying: dict[str, dict[str, tuple[Literal["required", "optional", "computed"], Type | None]]]
     blocks: dict[str, NestedBlock]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .._errors import CoderError
-from .secrets import Secrets
+from ..language.secret import Secrets
 
 
 class CommandFailed(CoderError):

@@ -19,6 +19,7 @@ from ...language.expr import (
     TextLike,
     lift,
 )
+from ...language.secret import Secret
 from ...language.spelling import code, has_reference
 from ..arguments import check_icon
 from ..base import BlockConstruct, others
@@ -96,6 +97,9 @@ class Parameter(BlockConstruct, Generic[P]):
         when: BoolLike | None = None,
         for_each: Items | None = None,
     ) -> None:
+        if isinstance(default, Secret):
+            default, styling = default.reveal(), replace(styling or Styling(), mask_input=True)
+        self._masked = styling is not None and styling.mask_input not in (None, False)
         super().__init__(scope, id)
         self._name: TextLike = id if name is None else name
         self._order = order
@@ -141,6 +145,11 @@ class Parameter(BlockConstruct, Generic[P]):
             raise self.problem(error_.problem.message, error_.problem.hint) from None
         self._block = self._add("data", "coder_parameter", id, body)
         self._check_neighbours()
+
+    @property
+    def masked(self) -> bool:
+        """Whether the form hides what is typed, so that its values are told nowhere."""
+        return self._masked
 
     # What it stands for ---------------------------------------------------------------------------------------------
     @property

@@ -9,6 +9,7 @@ from typing import Any
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextLike, lift
+from ...language.secret import remember, revealed
 from ...language.spelling import code, has_reference
 from ...model.checked import checked
 from ..arguments import check_icon
@@ -93,8 +94,12 @@ class Preset(BlockConstruct):
         self._name: TextLike = id if name is None else name
         self._default = default
         if not isinstance(parameters, (Mapping, type(None))):
-            raise self.problem(f"parameters={parameters!r} are no values by parameter", "write {cpu: 4}")
-        self._parameters = dict(parameters or {})
+            raise self.problem("parameters= are no values by parameter", "write {cpu: 4}")
+        masked = {str(other.name) for other in others(self, Parameter) if other.masked}
+        for key, value in (parameters or {}).items():
+            if str(key.name if isinstance(key, Parameter) else key) in masked:
+                remember(value)
+        self._parameters = {key: revealed(value) for key, value in (parameters or {}).items()}
         self._prebuilds = prebuilds
         self._template.record.prebuilt |= prebuilds is not None
         try:

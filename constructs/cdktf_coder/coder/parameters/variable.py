@@ -8,6 +8,7 @@ from typing import Any, Generic, overload
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolExpr, BoolLike, Expr, ListExpr, NumberExpr, TextExpr, TextLike
+from ...language.secret import Secret
 from ...model.checked import checked
 from ..base import BlockConstruct
 from .typed import V, VariableType, VariableValue
@@ -35,7 +36,8 @@ class Variable(BlockConstruct, Generic[V]):
         ``object({name = string})`` and so on.
     :param default: the value if none is given when the template is pushed, of that type. Without it, one must be given.
     :param description: what it is for; shown to the person who pushes the template.
-    :param sensitive: keep the value out of what Terraform prints; by default it may be printed.
+    :param sensitive: keep the value out of what Terraform and this library print; by default it may be printed, unless
+        ``default`` is a :class:`Secret`.
     :param nullable: whether null may be given; Terraform's default is yes.
     :param validation: rules that a value must keep.
 
@@ -82,6 +84,8 @@ class Variable(BlockConstruct, Generic[V]):
         nullable: bool | None = None,
         validation: Sequence[VariableValidation] = (),
     ) -> None:
+        if isinstance(default, Secret):
+            default, sensitive = default.reveal(), True
         super().__init__(scope, id)
         self._kind = _KINDS.get(type, AnyExpr)
         rules = [{"condition": rule.condition, "error_message": rule.error_message} for rule in validation]

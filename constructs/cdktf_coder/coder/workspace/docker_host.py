@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
@@ -20,7 +20,7 @@ class RegistryAuth:
     Docker's.
 
     :param address: the registry's host name, with a port if it has one of its own.
-    :param username: the user's name. :param password: the password or token, out of a sensitive :class:`Variable`.
+    :param username: the user's name. :param password: the password or token, out of a sensitive :class:`Variable` without a default.
     :param config_file: path of a ``config.json`` of Docker's on the machine that runs Terraform, by default
         ``~/.docker/config.json``. :param config_file_content: its text instead.
     :param auth_disabled: don't authenticate to this registry.
@@ -28,9 +28,9 @@ class RegistryAuth:
 
     address: TextLike
     username: TextLike | None = None
-    password: TextLike | None = None
+    password: TextLike | None = field(default=None, repr=False)
     config_file: TextLike | None = None
-    config_file_content: TextLike | None = None
+    config_file_content: TextLike | None = field(default=None, repr=False)
     auth_disabled: BoolLike | None = None
 
 

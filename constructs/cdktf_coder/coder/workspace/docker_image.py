@@ -40,7 +40,7 @@ class Build:
     context: str | os.PathLike[str] | TextExpr | AnyExpr
     dockerfile: TextLike | None = None
     target: TextLike | None = None
-    args: Mapping[str, TextLike] = field(default_factory=dict)
+    args: Mapping[str, TextLike] = field(default_factory=dict, repr=False)
     labels: Mapping[str, TextLike] = field(default_factory=dict)
     tags: tuple[TextLike, ...] = ()
     platform: str | None = None

@@ -26,7 +26,7 @@ class ExecLogin:
 
     command: str
     args: tuple[TextLike, ...] = ()
-    env: Mapping[str, TextLike] = field(default_factory=dict)
+    env: Mapping[str, TextLike] = field(default_factory=dict, repr=False)
     api_version: str = "client.authentication.k8s.io/v1"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
+from ...language.secret import remember
 from ...model.resources import ResourceNames
 from ...model.workspace_data import workspace
 from ...render.kubernetes_labels import workload_labels
@@ -66,6 +67,7 @@ class KubernetesSecret(_Object):
         type: str | None = None,
         immutable: bool | None = None,
     ) -> None:
+        remember(data)
         super().__init__(scope, id)
         self._make(id, name, namespace, labels, {"type": type, "immutable": immutable, "data": dict(data)})
 
