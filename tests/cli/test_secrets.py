@@ -105,8 +105,8 @@ def test_the_key_of_a_machine_is_readable_by_its_owner_alone(planted: Project, t
 
 
 def test_values_are_in_no_repr() -> None:
-    from cdktf_coder.ship.environment import Environment, Value
     from cdktf_coder.language.secret import Secrets
+    from cdktf_coder.ship.environment import Environment, Value
 
     environment = Environment("staging", variables={"password": Value(PASSWORD, secret=True)})
     clean(f"{environment!r} {Secrets([PASSWORD])!r}")

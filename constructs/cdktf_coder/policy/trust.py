@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,20 +10,14 @@ from . import docker, kubernetes_tables, terraform
 from . import sources as page
 from .docker import DockerRules
 from .docker_tables import harmless_file
-from .facts import Open, facts
+from .facts import Open
 from .handover import Handover
+from .objects import kubernetes_object, values_of
 from .pod_tables import MAP_NAME, METADATA
 from .pods import PodRules, pods_of
 from .rules import by, handovers, judge, nested
 from .terraform import look_at_terraform
 from .tokens import look_at_tokens
-
-_META = ("count", "for_each", "depends_on", "provider", "provisioner", "connection", "lifecycle")
-_OWN_GROUP = re.compile(r"(apps|batch|policy|autoscaling|extensions|core|([a-z0-9.-]+\.)?k8s\.io)")
-_HASHICORP = re.compile(r"kubernetes_(?P<kind>.+?)(?:_v\d+(?:(?:alpha|beta)\d+)?)?")
-_MINGFANG = re.compile(
-    r"k8s_(?:core|apps|batch|policy|autoscaling|extensions|(?:[a-z0-9]+_)*k8s_io)_v\d+(?:(?:alpha|beta)\d+)?_(?P<kind>.+)"
-)
 
 
 def handed_over(document: Document, *, envbox_images: Sequence[str] = ()) -> tuple[Handover, ...]:
@@ -38,17 +31,17 @@ def handed_over(document: Document, *, envbox_images: Sequence[str] = ()) -> tup
 
 def _all(document: Document, images: Sequence[str]) -> Iterator[Handover]:
     blocks = [block for block in document.blocks() if block.kind in ("resource", "data", "ephemeral", "action")]
-    known = {block.address: (block, _values(block)) for block in blocks}
+    known = {block.address: (block, values_of(block)) for block in blocks}
     containers, pods = DockerRules(known, images), PodRules(images)
     for block, values in known.values():
-        kind, body, trail = _kubernetes(block, values)
+        kind, body, trail = kubernetes_object(block, values)
         if block.kind == "resource" and kind in kubernetes_tables.WORKLOADS:
             for _, spec, _ in pods_of(kind, body, trail):
                 pods.learn(block.address, spec)
     for block, values in known.values():
         if block.kind == "resource" and block.type in docker.TABLES:
             yield from containers.judge(block, values)
-        elif block.kind == "resource" and _kubernetes(block, values)[0]:
+        elif block.kind == "resource" and kubernetes_object(block, values)[0]:
             yield from _object(block, values, pods)
         else:
             yield from _other(block, values)
@@ -56,31 +49,8 @@ def _all(document: Document, images: Sequence[str]) -> Iterator[Handover]:
     yield from look_at_tokens(document)
 
 
-def _values(block: Block) -> dict[str, Any]:
-    return {name: value for name, value in facts(block.body).items() if name not in _META}
-
-
-def _kubernetes(block: Block, values: dict[str, Any]) -> tuple[str, Any, str]:
-    """The kind of a Kubernetes object as the tables spell it, its fields, and where they stand; empty if it is none."""
-    if block.type == "kubernetes_manifest":
-        manifest = values.get("manifest")
-        kind = manifest.get("kind") if isinstance(manifest, dict) else None
-        if not isinstance(manifest, dict) or not isinstance(kind, str):
-            return "manifest", manifest, "manifest"
-        version = manifest.get("apiVersion", "v1")
-        group = version.rpartition("/")[0] if isinstance(version, str) else "?"
-        if group and not _OWN_GROUP.fullmatch(group):
-            return "", values, ""  # another API's kind may be called the same
-        return kind.lower(), {name: v for name, v in manifest.items() if name not in ("kind", "apiVersion")}, "manifest"
-    for pattern in (_MINGFANG, _HASHICORP):
-        found = pattern.fullmatch(block.type)
-        if found:
-            return found["kind"].replace("_", ""), values, ""
-    return "", values, ""
-
-
 def _object(block: Block, values: dict[str, Any], pods: PodRules) -> Iterator[Handover]:
-    kind, body, trail = _kubernetes(block, values)
+    kind, body, trail = kubernetes_object(block, values)
     if kind in kubernetes_tables.REFUSED:
         what, source = kubernetes_tables.REFUSED[kind]
         yield Handover(block.address, "", what, source=source)
@@ -137,7 +107,7 @@ def _looked_up_network(block: Block, values: dict[str, Any]) -> Iterator[Handove
 
 
 def _looked_up(block: Block, values: dict[str, Any]) -> Iterator[Handover]:
-    kind = _kubernetes(block, values)[0]
+    kind = kubernetes_object(block, values)[0]
     if kind in kubernetes_tables.READ:
         table = {**dict.fromkeys(values), **kubernetes_tables.OBJECTS["configmap"]}
         if kind == "configmap":

@@ -20,7 +20,8 @@ class RegistryAuth:
     Docker's.
 
     :param address: the registry's host name, with a port if it has one of its own.
-    :param username: the user's name. :param password: the password or token, out of a sensitive :class:`Variable` without a default.
+    :param username: the user's name. :param password: the password or token, out of a sensitive
+        :class:`Variable` without a default.
     :param config_file: path of a ``config.json`` of Docker's on the machine that runs Terraform, by default
         ``~/.docker/config.json``. :param config_file_content: its text instead.
     :param auth_disabled: don't authenticate to this registry.
