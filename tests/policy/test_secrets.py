@@ -237,11 +237,12 @@ def test_a_source_line_with_a_secret_is_not_shown(tmp_path: Path) -> None:
 def test_a_secret_is_used_wherever_text_is(app: CoderApp) -> None:
     template = CoderTemplate(app, "dev")
     docker(
-        template, env={"A": Secret("a${b}"), "B": f"x{Secret('y')}z", "C": f"{Secret('p$')}{template.workspace.name}"}
+        template,
+        env={"A": Secret("a${b}"), "B": f"x{Secret('yellow')}z", "C": f"{Secret('p$')}{template.workspace.name}"},
     )
     env = synth(template)["docker_container.workspace"]["env"]
     assert 'A=${sensitive("a$${b}")}' in env
-    assert 'B=x${sensitive("y")}z' in env
+    assert 'B=x${sensitive("yellow")}z' in env
     assert 'C=${sensitive("p$")}${data.coder_workspace.me.name}' in env
 
 
