@@ -115,12 +115,12 @@ class Local(CoderConstruct):
 
     def __init__(self, scope: Construct, id: str, *, value: Any) -> None:
         super().__init__(scope, id)
-        self._add("locals", "", id, {id: keep_nulls(value)})
+        self._block = self._add("locals", "", id, {id: keep_nulls(value)})
 
     @property
     def value(self) -> AnyExpr:
         """The reference to it."""
-        return AnyExpr(f"local.{self.node.id}")
+        return AnyExpr(f"local.{self.node.id}").reading(self._block.origin)
 
 
 class Output(CoderConstruct):

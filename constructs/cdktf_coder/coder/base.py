@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -12,6 +12,7 @@ from .._errors import ConfigError
 from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
+from ..language.reference import Origin, origins_in
 from ..model.checked import Signature, checked_constructor
 from ..model.documented import complete
 from ..model.template import RequiredProvider, TemplateRecord
@@ -83,7 +84,9 @@ class CoderConstruct(Construct):
         complete(cls)
         if "__init__" in vars(cls):
             place = partial(_place, cls.__name__)
-            cls.__init__ = checked_constructor(cls.__init__, cls.__name__, place, unchecked=("scope", "id"))  # type: ignore[method-assign]
+            cls.__init__ = checked_constructor(  # type: ignore[method-assign]
+                cls.__init__, cls.__name__, place, unchecked=("scope", "id"), then=_at_home
+            )
 
     def __init__(self, scope: Construct, id: str) -> None:
         template = template_of(scope)
@@ -142,7 +145,7 @@ class CoderConstruct(Construct):
             raise self.problem(
                 f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _"
             )
-        block = Block(kind, type, name, body, path=self._path)
+        block = Block(kind, type, name, body, path=self._path, template=self._template.record.name)
         self._blocks.append(block)
         self._template.record.blocks.append(block)
         return block
@@ -176,6 +179,38 @@ def _place(title: str, arguments: Mapping[str, Any]) -> str:
     if template_of(arguments["scope"]) is None:
         raise _outside(id)
     return path_of(arguments["scope"], id)
+
+
+def _at_home(arguments: Mapping[str, Any]) -> None:
+    """Refuse a reference, or a construct, of another template: what has the same address here is something else."""
+    home = template_of(arguments.get("scope"))
+    if home is None:
+        return
+    for argument, value in arguments.items():
+        if argument in ("scope", "id"):
+            continue
+        for origin in _origins(value):
+            if origin.template != home.record.name:
+                raise foreign(_place("", arguments), argument, origin)
+
+
+def _origins(value: Any) -> Iterator[Origin]:
+    if isinstance(value, CoderConstruct):
+        yield Origin(value.template.record.name, value.path)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _origins(item)
+    else:
+        yield from origins_in(value)
+
+
+def foreign(path: str, argument: str, origin: Origin) -> ConfigError:
+    """The error for what belongs to another template."""
+    return ConfigError(
+        path,
+        f"{argument} comes from {origin.path} of the template {origin.template!r}; in this one it means something else, or nothing",
+        "make it in this template too, and give that one",
+    )
 
 
 def _outside(id: object) -> ConfigError:

@@ -11,10 +11,14 @@ from ..language.spelling import code, has_reference
 
 
 def json_of(value: Any) -> TextLike:
-    """A value as JSON text, spelled out if nothing in it is a reference."""
+    """A value as JSON text, spelled out if nothing in it is a reference.
+
+    All but ASCII is escaped: Terraform normalizes text, and a combining mark behind an escape such as ``\\n`` would join its
+    last letter.
+    """
     if _is_literal(value):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return TextExpr(f"jsonencode({code(value)})")
+        return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+    return TextExpr(f"jsonencode({code(value)})").reading(value)
 
 
 def _is_literal(value: Any) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
+from .reference import Origin
 
 Body = Mapping[str, Any] | Callable[[], Mapping[str, Any] | None]
 
@@ -15,14 +16,16 @@ class Block:
 
     ``kind`` is ``resource``, ``data``, ``variable``, ``module``, ``locals`` or ``output``; ``type`` the resource type (empty where
     a kind has none); ``body`` the arguments, or a function that gives them when the template is written. Text in the
-    body is literal, an ``Expr`` becomes an interpolation.
+    body is literal, an ``Expr`` becomes an interpolation. ``path`` is that of the construct that writes it, ``template`` the
+    name of its template, empty for what every template has.
     """
 
-    __slots__ = ("_body", "kind", "name", "path", "type")
+    __slots__ = ("_body", "kind", "name", "origin", "path", "type")
 
-    def __init__(self, kind: str, type: str, name: str, body: Body, *, path: str = "") -> None:
+    def __init__(self, kind: str, type: str, name: str, body: Body, *, path: str = "", template: str = "") -> None:
         self.kind, self.type, self.name, self.path = kind, type, name, path
         self._body = body
+        self.origin = Origin(template, path) if template else ()
 
     @property
     def body(self) -> Mapping[str, Any]:
@@ -49,7 +52,7 @@ class Block:
 
     def ref(self, attribute: str) -> AnyExpr:
         """An attribute of the block: ``volume.ref("name")``. Of a counted block, that of its first instance."""
-        return AnyExpr(f"{self.instance}.{attribute}")
+        return AnyExpr(f"{self.instance}.{attribute}").reading(self.origin)
 
     @property
     def instance(self) -> str:
@@ -58,19 +61,19 @@ class Block:
 
     def text(self, attribute: str) -> TextExpr:
         """Like :meth:`ref`, known to be text."""
-        return TextExpr(self.ref(attribute).code)
+        return self.ref(attribute).as_text()
 
     def number(self, attribute: str) -> NumberExpr:
         """Like :meth:`ref`, known to be a number."""
-        return NumberExpr(self.ref(attribute).code)
+        return self.ref(attribute).as_number()
 
     def bool(self, attribute: str) -> BoolExpr:
         """Like :meth:`ref`, known to be true or false."""
-        return BoolExpr(self.ref(attribute).code)
+        return self.ref(attribute).as_bool()
 
     def list(self, attribute: str) -> ListExpr:
         """Like :meth:`ref`, known to be a list."""
-        return ListExpr(self.ref(attribute).code)
+        return self.ref(attribute).as_list()
 
     def __repr__(self) -> str:
         return f"<Block {self.address}>"
@@ -78,4 +81,4 @@ class Block:
 
 def reference(block: Block) -> Expr:
     """The block itself, as ``depends_on`` and the like want it."""
-    return AnyExpr(block.address)
+    return AnyExpr(block.address).reading(block.origin)

@@ -38,11 +38,11 @@ class Expr(Reference):
 
     def attr(self, name: str) -> AnyExpr:
         """An attribute of the value: ``expr.attr("name")`` is ``expr.name``."""
-        return AnyExpr(f"{self.as_operand(ATOM)}.{name}")
+        return AnyExpr(f"{self.as_operand(ATOM)}.{name}").reading(self)
 
     def at(self, key: int | str | Expr) -> AnyExpr:
         """An item of a list or map: ``expr.at(0)`` is ``expr[0]``."""
-        return AnyExpr(f"{self.as_operand(ATOM)}[{code(key)}]")
+        return AnyExpr(f"{self.as_operand(ATOM)}[{code(key)}]").reading(self, key)
 
     def as_text(self) -> TextExpr:
         """The same value, known to be text."""
@@ -61,7 +61,7 @@ class Expr(Reference):
         return self._as(ListExpr)
 
     def _as(self, cls: type[_E]) -> _E:
-        return cls(self.code, plain=self.plain, binding=self.binding)
+        return cls(self.code, plain=self.plain, binding=self.binding).reading(self)
 
 
 _E = TypeVar("_E", bound=Expr)
@@ -74,13 +74,13 @@ class BoolExpr(Expr):
     kind = "bool"
 
     def __and__(self, other: BoolLike) -> BoolExpr:
-        return BoolExpr(f"{_operand(self, AND)} && {_operand(other, AND)}", binding=AND)
+        return BoolExpr(f"{_operand(self, AND)} && {_operand(other, AND)}", binding=AND).reading(self, other)
 
     def __or__(self, other: BoolLike) -> BoolExpr:
-        return BoolExpr(f"{_operand(self, OR)} || {_operand(other, OR)}", binding=OR)
+        return BoolExpr(f"{_operand(self, OR)} || {_operand(other, OR)}", binding=OR).reading(self, other)
 
     def __invert__(self) -> BoolExpr:
-        return BoolExpr(f"!{self.as_operand(UNARY)}", binding=UNARY)
+        return BoolExpr(f"!{self.as_operand(UNARY)}", binding=UNARY).reading(self)
 
     __rand__, __ror__ = __and__, __or__
 
@@ -116,7 +116,7 @@ class _Arithmetic(Expr):
         return _arithmetic(self, "%", other, MUL)
 
     def __neg__(self) -> NumberExpr:
-        return NumberExpr(f"-{self.as_operand(UNARY + 1, plain=True)}", binding=UNARY)
+        return NumberExpr(f"-{self.as_operand(UNARY + 1, plain=True)}", binding=UNARY).reading(self)
 
     def __lt__(self, other: NumberLike) -> BoolExpr:
         return _order(self, "<", other)
@@ -156,11 +156,11 @@ class TextExpr(Expr):
 
     def lower(self) -> TextExpr:
         """In small letters."""
-        return TextExpr(f"lower({self.code})")
+        return TextExpr(f"lower({self.code})").reading(self)
 
     def upper(self) -> TextExpr:
         """In capitals."""
-        return TextExpr(f"upper({self.code})")
+        return TextExpr(f"upper({self.code})").reading(self)
 
 
 class ListExpr(Expr):
@@ -170,18 +170,18 @@ class ListExpr(Expr):
     kind = "list"
 
     def __add__(self, other: Any) -> ListExpr:
-        return ListExpr(f"concat({self.code}, {code(other)})")
+        return ListExpr(f"concat({self.code}, {code(other)})").reading(self, other)
 
     def __radd__(self, other: Any) -> ListExpr:
-        return ListExpr(f"concat({code(other)}, {self.code})")
+        return ListExpr(f"concat({code(other)}, {self.code})").reading(self, other)
 
     def contains(self, value: Any) -> BoolExpr:
         """Whether the list holds the value."""
-        return BoolExpr(f"contains({self.code}, {code(value)})")
+        return BoolExpr(f"contains({self.code}, {code(value)})").reading(self, value)
 
     def length(self) -> NumberExpr:
         """How many items there are."""
-        return NumberExpr(f"length({self.code})")
+        return NumberExpr(f"length({self.code})").reading(self)
 
 
 class AnyExpr(_Arithmetic, TextExpr, ListExpr, BoolExpr):  # type: ignore[misc]
@@ -233,7 +233,7 @@ def raw(spelled: str) -> TextExpr:
         ]
     for way in ways:
         try:
-            return _Text(way, parse_template(way))
+            return _Text(way, parse_template(way)).reading(spelled)
         except TemplateStringError as error:
             wrong = error.problem
     raise ConfigError("", f"raw({spelled[:60]!r}) can't be read by Terraform: {wrong.message}", wrong.hint)
@@ -257,7 +257,7 @@ def expr(source: str) -> AnyExpr:
         raise ConfigError("", f"expr({text[:60]!r}) can't be read by Terraform: {shown.message}", shown.hint) from None
     return AnyExpr(
         text.strip() if read.one_line else spell(read.node), binding=ATOM if read.wrapped else _binding(read.node)
-    )
+    ).reading(source)
 
 
 _BINDINGS = {
@@ -310,7 +310,7 @@ def when(condition: BoolLike, then: Any, otherwise: Any) -> Any:
     cls = _CLASSES[kinds.pop()] if len(kinds) == 1 else AnyExpr
     return cls(
         f"{_operand(condition, COND + 1)} ? {_operand(then, COND + 1)} : {_operand(otherwise, COND)}", binding=COND
-    )
+    ).reading(condition, then, otherwise)
 
 
 def _kind_of(value: Any) -> str:
@@ -352,16 +352,16 @@ def _number_operand(value: object, binding: int, operator: str) -> str:
 def _arithmetic(left: object, operator: str, right: object, binding: int) -> NumberExpr:
     # The right operand binds tighter by one, so that a - (b - c) keeps its parentheses.
     source = f"{_number_operand(left, binding, operator)} {operator} {_number_operand(right, binding + 1, operator)}"
-    return NumberExpr(source, binding=binding)
+    return NumberExpr(source, binding=binding).reading(left, right)
 
 
 def _order(left: object, operator: str, right: object) -> BoolExpr:
     source = f"{_number_operand(left, ADD, operator)} {operator} {_number_operand(right, ADD, operator)}"
-    return BoolExpr(source, binding=CMP)
+    return BoolExpr(source, binding=CMP).reading(left, right)
 
 
 def _comparison(left: Expr, operator: str, right: object) -> BoolExpr:
-    return BoolExpr(f"{_operand(left, CMP)} {operator} {_operand(lift(right), CMP)}", binding=EQ)
+    return BoolExpr(f"{_operand(left, CMP)} {operator} {_operand(lift(right), CMP)}", binding=EQ).reading(left, right)
 
 
 def _joined(left: object, right: object) -> TextExpr:
@@ -369,4 +369,4 @@ def _joined(left: object, right: object) -> TextExpr:
         if not isinstance(value, (str, Expr)):
             raise ConfigError("", f"+ joins text, not {value!r}", "write it as text, or use an f-string")
     spelled = template(f"{left}{right}")
-    return _Text(spelled, parse_template(spelled))
+    return _Text(spelled, parse_template(spelled)).reading(left, right)

@@ -30,7 +30,7 @@ def call(name: str, /, *args: Any) -> AnyExpr:
     """Any function by its name, such as a provider's: ``fn.call("provider::aws::arn_parse", arn)``."""
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise ConfigError("", f"{name!r} can't be a function's name", 'give its name alone: fn.call("cidrhost", …)')
-    return AnyExpr(_source(name, args))
+    return AnyExpr(_source(name, args)).reading(args)
 
 
 def _source(name: str, args: Any) -> str:
@@ -548,7 +548,7 @@ def _made(function: Callable[..., Any]) -> Callable[..., Any]:
         except TypeError as error:
             raise ConfigError("", f"fn.{error}", f"see help(fn.{function.__name__})") from None
         given = [*args, *(named[name] for name in names if name in named)]
-        return kind(_source(name, given))
+        return kind(_source(name, given)).reading(given)
 
     return made
 

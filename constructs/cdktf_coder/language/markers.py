@@ -35,6 +35,8 @@ _MARKER = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 def marker_of(reference: Reference) -> str:
     """The marker that stands for a reference inside text."""
     source = f"{_spelling}\0{reference.code}\0{reference.plain}\0{reference.binding}\0{type(reference).__name__}"
+    if reference.origins:
+        source += f"\0{sorted(reference.origins)}"
     digest = blake2b(source.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     body = _SPELLINGS[_spelling].replace("{}", digest)
     if body not in _known:

@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 from .._errors import ConfigError
-from .markers import marker_of
+from .markers import has_marker, marker_of, split
 
 # How tightly Terraform's operators bind. What is below an atom needs parentheses before a step such as .name or [0].
 ATOM, POSTFIX, UNARY, MUL, ADD, CMP, EQ, AND, OR, COND = 10, 9, 8, 7, 6, 5, 4, 3, 2, 1
+
+
+class Origin(NamedTuple):
+    """The construct whose block a reference reads, by its ``path``, and the name of the ``template`` that it stands in."""
+
+    template: str
+    path: str
+
+
+_R = TypeVar("_R", bound="Reference")
 
 
 class Reference:
     """An expression of Terraform's, evaluated when Coder builds the workspace.
 
     ``code`` is its source (``data.coder_workspace.me.name``), ``plain`` a shorter form for places where Terraform converts
-    the type by itself, ``binding`` how tightly the source binds.
+    the type by itself, ``binding`` how tightly the source binds. ``origins`` are the constructs that it reads: what it says
+    means something in their template alone.
 
     It has no value at synth. Whatever Python would decide or take apart by it raises ``ConfigError``.
     """
 
-    __slots__ = ("binding", "code", "plain")
+    __slots__ = ("binding", "code", "origins", "plain")
     kind = "any"
 
     def __init__(self, code: str, *, plain: str | None = None, binding: int = ATOM) -> None:
         self.code = code
         self.plain = plain or code
         self.binding = binding
+        self.origins: frozenset[Origin] = frozenset()
+
+    def reading(self: _R, *values: Any) -> _R:
+        """The same reference, which reads whatever these values read."""
+        self.origins = frozenset(origins_in(values))
+        return self
 
     @property
     def template(self) -> str | None:
@@ -93,6 +112,26 @@ class Reference:
                 f"use fn.{_OF_TEXT[name]}(…)" if _OF_TEXT[name] else "use one of Terraform's functions, fn.…",
             )
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+
+def origins_in(value: Any) -> Iterator[Origin]:
+    """The origins of every reference in a value, whatever holds it."""
+    if isinstance(value, Origin):
+        yield value
+    elif isinstance(value, Reference):
+        yield from value.origins
+    elif isinstance(value, str):
+        if has_marker(value):
+            for _, found in split(value):
+                yield from () if found is None else found.origins
+    elif isinstance(value, Mapping):
+        yield from origins_in(tuple(value.items()))
+    elif isinstance(value, (list, tuple, set, frozenset)):
+        for item in value:
+            yield from origins_in(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from origins_in(getattr(value, field.name, None))
 
 
 # What Terraform has for Python's methods of text.

@@ -118,11 +118,17 @@ class Signature:
 
 
 def checked_constructor(
-    init: Callable[..., None], title: str, place: Callable[[Mapping[str, Any]], str], *, unchecked: Sequence[str] = ()
+    init: Callable[..., None],
+    title: str,
+    place: Callable[[Mapping[str, Any]], str],
+    *,
+    unchecked: Sequence[str] = (),
+    then: Callable[[Mapping[str, Any]], None] | None = None,
 ) -> Callable[..., None]:
     """A constructor that holds its arguments against their annotations first, so that nothing wrong goes further down.
 
     ``place`` makes the message's path of the arguments that were given; those of ``unchecked`` are left to the constructor.
+    ``then`` looks at all of them by their names, once each is of its type.
     """
     arguments = Arguments(init, title, unchecked=unchecked)
 
@@ -131,6 +137,8 @@ def checked_constructor(
         wrong = arguments.problem(given, named)
         if wrong is not None:
             raise ConfigError(place(arguments.named(given, named)), *wrong)
+        if then is not None:
+            then(arguments.named(given, named))
         init(self, *given, **named)
 
     return checked

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from .._errors import ConfigError, Problem
 from ..language.block import Block
 from ..language.places import Spelling, spelling
+from ..language.reference import origins_in
 from ..language.spelling import address, json_value, keep_nulls, literal_value, resolve_marks
 from ..model.template import TemplateRecord
 from .merge import deep_merge, parse_path, set_path
@@ -173,6 +174,7 @@ def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolki
 def _override(found: Whole, record: TemplateRecord) -> None:
     for item in record.argument_overrides:
         try:
+            _at_home(record, item.value)
             value = None if item.value is None else json_value(keep_nulls(item.value))
             set_path(_place(found.document, item.address), parse_path(item.path), value)
         except ConfigError as error:
@@ -182,10 +184,21 @@ def _override(found: Whole, record: TemplateRecord) -> None:
             )
     for path, value in record.overrides:
         try:
+            _at_home(record, value)
             set_path(found.document, parse_path(path), resolve_marks(value))
         except ConfigError as error:
             problem = error.problem
             found.problems.append(Problem(record.name, problem.message, problem.hint, f"override of {path}"))
+
+
+def _at_home(record: TemplateRecord, value: Any) -> None:
+    for origin in origins_in(value):
+        if origin.template != record.name:
+            raise ConfigError(
+                "",
+                f"the value comes from {origin.path} of the template {origin.template!r}",
+                "make it in this template too, and give that one",
+            )
 
 
 def _place(document: dict[str, Any], at: str) -> dict[str, Any]:

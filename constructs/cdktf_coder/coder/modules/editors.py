@@ -102,7 +102,7 @@ class VSCodeDesktop(CatalogueModule):
     @property
     def vscode_url(self) -> TextExpr:
         """The address that opens it."""
-        return TextExpr(self.output("vscode_url").code)
+        return self.output("vscode_url").as_text()
 
 
 class Cursor(CatalogueModule):
@@ -139,7 +139,7 @@ class Cursor(CatalogueModule):
     @property
     def cursor_url(self) -> TextExpr:
         """The address that opens it."""
-        return TextExpr(self.output("cursor_url").code)
+        return self.output("cursor_url").as_text()
 
 
 class JetBrains(CatalogueModule):

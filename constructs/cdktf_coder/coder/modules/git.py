@@ -54,32 +54,32 @@ class GitClone(CatalogueModule):
     @property
     def repo_dir(self) -> TextExpr:
         """The repository's directory."""
-        return TextExpr(self.output("repo_dir").code)
+        return self.output("repo_dir").as_text()
 
     @property
     def folder_name(self) -> TextExpr:
         """The folder's name."""
-        return TextExpr(self.output("folder_name").code)
+        return self.output("folder_name").as_text()
 
     @property
     def clone_url(self) -> TextExpr:
         """The address that is cloned."""
-        return TextExpr(self.output("clone_url").code)
+        return self.output("clone_url").as_text()
 
     @property
     def web_url(self) -> TextExpr:
         """The repository's page."""
-        return TextExpr(self.output("web_url").code)
+        return self.output("web_url").as_text()
 
     @property
     def git_provider(self) -> TextExpr:
         """The kind of service: ``github``, ``gitlab`` or nothing."""
-        return TextExpr(self.output("git_provider").code)
+        return self.output("git_provider").as_text()
 
     @property
     def branch_name(self) -> TextExpr:
         """The branch; empty for the usual one."""
-        return TextExpr(self.output("branch_name").code)
+        return self.output("branch_name").as_text()
 
 
 class GitConfig(CatalogueModule):
@@ -153,4 +153,4 @@ class Dotfiles(CatalogueModule):
     @property
     def dotfiles_uri(self) -> TextExpr:
         """The repository."""
-        return TextExpr(self.output("dotfiles_uri").code)
+        return self.output("dotfiles_uri").as_text()

@@ -204,7 +204,7 @@ class RegistryModule(ScriptSource):
                 "there is one module for each item", f"say which: expr('module.{self._block.name}[\"…\"].{name}')"
             )
         index = "[0]" if "count" in self._body_value else ""
-        return AnyExpr(f"{self._block.address}{index}.{name}")
+        return AnyExpr(f"{self._block.address}{index}.{name}").reading(self._block.origin)
 
     @property
     def source(self) -> str:

@@ -184,7 +184,7 @@ class Parameter(BlockConstruct, Generic[P]):
 
     def read(self) -> Any:
         """The reference that ``value`` gives."""
-        return self._read(self._one())
+        return self._read(self._one()).reading(self._block.origin)
 
     @overload
     def value_or(self, default: bool | BoolExpr) -> BoolExpr: ...
@@ -205,7 +205,9 @@ class Parameter(BlockConstruct, Generic[P]):
             raise self.problem(error.problem.message, error.problem.hint) from None
         cls, function, _ = _READ[self._type]
         reference = self._one()
-        return cls(f"try({f'{function}({reference})' if function else reference}, {code(default)})")
+        return cls(f"try({f'{function}({reference})' if function else reference}, {code(default)})").reading(
+            self._block.origin, default
+        )
 
     @overload
     def value_of(self: Parameter[Texts], key: TextLike) -> TextExpr: ...
@@ -219,7 +221,9 @@ class Parameter(BlockConstruct, Generic[P]):
         """The value of one of the parameters made by ``for_each``."""
         if self._for_each is None:
             raise self.problem("this parameter isn't repeated, so it has no keys", "use value")
-        return self._read(f"data.coder_parameter.{self._block.name}[{code(key)}].value")
+        return self._read(f"data.coder_parameter.{self._block.name}[{code(key)}].value").reading(
+            self._block.origin, key
+        )
 
     @property
     def values(self) -> AnyExpr:
@@ -227,12 +231,14 @@ class Parameter(BlockConstruct, Generic[P]):
         if self._for_each is None:
             raise self.problem("this parameter isn't repeated, so it has one value", "use value")
         one = self._read("one.value").code
-        return AnyExpr(f"{{ for key, one in data.coder_parameter.{self._block.name} : key => {one} }}")
+        return AnyExpr(f"{{ for key, one in data.coder_parameter.{self._block.name} : key => {one} }}").reading(
+            self._block.origin
+        )
 
     @property
     def text(self) -> TextExpr:
         """The value as it is stored, which is text whatever the type; a list is JSON."""
-        return TextExpr(self._one())
+        return TextExpr(self._one()).reading(self._block.origin)
 
     def stored(self, value: Any, what: str = "the value") -> TextLike:
         """A value as Coder would store it for this parameter; ``what`` names it in messages.

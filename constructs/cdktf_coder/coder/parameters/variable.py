@@ -106,4 +106,4 @@ class Variable(BlockConstruct, Generic[V]):
 
     def read(self) -> Expr:
         """``var.<id>``: what ``value`` gives."""
-        return self._kind(f"var.{self._block.name}")
+        return self._kind(f"var.{self._block.name}").reading(self._block.origin)
