@@ -109,6 +109,12 @@ class CoderTemplate(cdktf.TerraformStack):
         if self._app is not None:
             self._app.join(self)
 
+    def __str__(self) -> str:
+        raise ConfigError(self.path, "the template itself stands where a value belongs", "write template.name")
+
+    def __format__(self, spec: str) -> str:
+        return str(self)
+
     # What Coder knows ---------------------------------------------------------------------------------------------------
     @property
     def name(self) -> str:

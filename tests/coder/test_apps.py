@@ -224,7 +224,7 @@ def test_no_agent_and_another_templates_agent(app: CoderApp) -> None:
         'dev/a: agent is text, not a WorkspaceAgent or a Devcontainer; write WorkspaceAgent(template, "main")'
     )
     assert refusal(lambda: WorkspaceApp(dev.template, "b", agent=other, url=URL)) == (
-        "dev/b: the agent other/main is another template's; give an agent of this template"
+        "dev/b: agent comes from other/main, which is another template's; give one of this template"
     )
 
 

@@ -237,7 +237,7 @@ def test_another_templates_agent(app: CoderApp) -> None:
     dev = Dev(app)
     other = WorkspaceAgent(CoderTemplate(app, "other"), "main")
     assert refusal(lambda: CodeServer(dev.template, agent=other)) == (
-        "dev/code-server: the agent other/main is another template's; give an agent of this template"
+        "dev/code-server: agent comes from other/main, which is another template's; give one of this template"
     )
 
 

@@ -65,7 +65,7 @@ def test_a_reference_of_another_template_is_refused_with_both_paths(
     here: CoderTemplate, there: CoderTemplate, way: str
 ) -> None:
     size = Parameter(there, "size", default="2")
-    with pytest.raises(ConfigError, match=r"^here/workspace: env comes from there/size of the template 'there'"):
+    with pytest.raises(ConfigError, match=r"^here/workspace: env comes from there/size, which is another template's"):
         workspace(here, env={"SIZE": WAYS[way](size.value)})
 
 
@@ -83,12 +83,12 @@ def test_whatever_gives_a_reference_knows_its_template(
     here: CoderTemplate, there: CoderTemplate, make: Callable[[CoderTemplate], Any]
 ) -> None:
     value = make(there)
-    with pytest.raises(ConfigError, match=r"^here/workspace: mounts comes from there/size of"):
+    with pytest.raises(ConfigError, match=r"^here/workspace: mounts comes from there/size, which"):
         workspace(here, mounts=[Mount(path="/a", volume=HostPath(path=value))])
 
 
 def test_constructs_and_overrides_too(app: CoderApp, here: CoderTemplate, there: CoderTemplate) -> None:
-    with pytest.raises(ConfigError, match=r"^here/workspace: agent comes from there/main of the template 'there'"):
+    with pytest.raises(ConfigError, match=r"^here/workspace: agent comes from there/main, which is another template's"):
         workspace(here, agent=there.constructs[0])
     size = Parameter(there, "size", default="2")
     made = workspace(CoderTemplate(app, "other"))

@@ -267,7 +267,7 @@ def test_values_are_held_against_their_parameters(template: CoderTemplate) -> No
 def test_a_preset_of_another_templates_parameter(app: Any, template: CoderTemplate) -> None:
     cpu = NumberParameter(CoderTemplate(app, "other"), "cpu", default=1)
     assert refusal(template, parameters={cpu: 2}) == (
-        "t/p: other/cpu is a parameter of another template; give one of this template"
+        "t/p: parameters comes from other/cpu, which is another template's; give one of this template"
     )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
@@ -83,9 +84,11 @@ class CoderConstruct(Construct):
         super().__init_subclass__(**options)
         complete(cls)
         if "__init__" in vars(cls):
-            place = partial(_place, cls.__name__)
+            id = inspect.signature(cls.__init__).parameters.get("id")
+            default = id.default if id is not None and isinstance(id.default, str) else cls.__name__
+            place = partial(_place, default)
             cls.__init__ = checked_constructor(  # type: ignore[method-assign]
-                cls.__init__, cls.__name__, place, unchecked=("scope", "id"), then=_at_home
+                cls.__init__, cls.__name__, place, unchecked=("scope", "id"), then=partial(_at_home, place)
             )
 
     def __init__(self, scope: Construct, id: str) -> None:
@@ -132,6 +135,11 @@ class CoderConstruct(Construct):
         return self._path
 
     @property
+    def origin(self) -> Origin:
+        """The construct as what references read."""
+        return Origin(self._template.record.name, self._path)
+
+    @property
     def blocks(self) -> tuple[Block, ...]:
         """The Terraform blocks this construct writes."""
         return tuple(self._blocks)
@@ -171,9 +179,9 @@ class BlockConstruct(CoderConstruct):
         return self._element(self._block)
 
 
-def _place(title: str, arguments: Mapping[str, Any]) -> str:
+def _place(default: str, arguments: Mapping[str, Any]) -> str:
     """Where a construct with these arguments would stand."""
-    id = arguments.get("id", title)
+    id = arguments.get("id", default)
     if "scope" not in arguments:
         return str(id)
     if template_of(arguments["scope"]) is None:
@@ -181,36 +189,17 @@ def _place(title: str, arguments: Mapping[str, Any]) -> str:
     return path_of(arguments["scope"], id)
 
 
-def _at_home(arguments: Mapping[str, Any]) -> None:
+def _at_home(place: Callable[[Mapping[str, Any]], str], arguments: Mapping[str, Any]) -> None:
     """Refuse a reference, or a construct, of another template: what has the same address here is something else."""
     home = template_of(arguments.get("scope"))
     if home is None:
         return
     for argument, value in arguments.items():
-        if argument in ("scope", "id"):
-            continue
-        for origin in _origins(value):
-            if origin.template != home.record.name:
-                raise foreign(_place("", arguments), argument, origin)
-
-
-def _origins(value: Any) -> Iterator[Origin]:
-    if isinstance(value, CoderConstruct):
-        yield Origin(value.template.record.name, value.path)
-    elif isinstance(value, (list, tuple)):
-        for item in value:
-            yield from _origins(item)
-    else:
-        yield from origins_in(value)
-
-
-def foreign(path: str, argument: str, origin: Origin) -> ConfigError:
-    """The error for what belongs to another template."""
-    return ConfigError(
-        path,
-        f"{argument} comes from {origin.path} of the template {origin.template!r}; in this one it means something else, or nothing",
-        "make it in this template too, and give that one",
-    )
+        if argument not in ("scope", "id"):
+            for origin in origins_in(value):
+                if origin.template != home.record.name:
+                    message = f"{argument} comes from {origin.path}, which is another template's"
+                    raise ConfigError(place(arguments), message, "give one of this template")
 
 
 def _outside(id: object) -> ConfigError:

@@ -115,7 +115,7 @@ class Reference:
 
 
 def origins_in(value: Any) -> Iterator[Origin]:
-    """The origins of every reference in a value, whatever holds it."""
+    """The origins of every reference in a value, whatever holds it, and of what has an ``origin`` itself: a construct, a block."""
     if isinstance(value, Origin):
         yield value
     elif isinstance(value, Reference):
@@ -132,6 +132,8 @@ def origins_in(value: Any) -> Iterator[Origin]:
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from origins_in(getattr(value, field.name, None))
+    elif isinstance(origin := getattr(value, "origin", None), Origin):
+        yield origin
 
 
 # What Terraform has for Python's methods of text.

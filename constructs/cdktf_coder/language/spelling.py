@@ -199,6 +199,30 @@ def _unwritable(value: object) -> ConfigError:
     )
 
 
+DEEPEST = 100
+"""How deep lists and dicts may be nested. Deeper than any template goes, and shallow enough for every reader of JSON."""
+
+
+def check_depth(value: Any, depth: int = 0) -> None:
+    """Refuse what is nested so deep that nothing could read it."""
+    if isinstance(value, (Mapping, list, tuple)):
+        if depth > DEEPEST:
+            raise ConfigError("", f"a value is nested more than {DEEPEST} deep, or holds itself", "flatten it")
+        for item in value.values() if isinstance(value, Mapping) else value:
+            check_depth(item, depth + 1)
+
+
+def spelled_value(value: Any) -> Any:
+    """A value that is in Terraform's own spelling already, with the references in it interpolated."""
+    if isinstance(value, str):
+        return resolve_marks(_text(value))
+    if isinstance(value, Mapping):
+        return {spelled_value(_key(key)): spelled_value(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [spelled_value(item) for item in value]
+    return json_value(value)
+
+
 def json_value(value: Any) -> Any:
     """A value as Terraform's JSON syntax spells it in a template position; ``None`` entries of objects are left out."""
     if isinstance(value, str):
@@ -281,6 +305,11 @@ def _key(key: Any) -> str:
 
 def code(value: Any) -> str:
     """A value as a Terraform expression spells it: text quoted, lists and dicts as constructors."""
+    check_depth(value)
+    return _code(value)
+
+
+def _code(value: Any) -> str:
     if isinstance(value, Reference):
         return value.code
     if value is None or isinstance(value, Null):
@@ -290,9 +319,9 @@ def code(value: Any) -> str:
     if isinstance(value, str):
         return f'"{_written(_text(value), _in_quotes)}"'
     if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(code(item) for item in value) + "]"
+        return "[" + ", ".join(_code(item) for item in value) + "]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{code(_key(key))} = {code(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{_code(_key(key))} = {_code(item)}" for key, item in value.items()) + "}"
     source = token_source(value)
     if source is not None:
         return source

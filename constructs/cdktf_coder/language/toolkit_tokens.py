@@ -29,6 +29,9 @@ def token_source(value: Any) -> str | None:
     if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
         if hasattr(value, "as_value"):
             value.as_value()
+        if hasattr(value, "node"):
+            kind = type(value).__name__
+            raise ConfigError("", f"the {kind} itself stands where a value belongs", "write one of its attributes")
         return _source(value)
     return None
 

@@ -12,7 +12,7 @@ from os import PathLike
 from typing import Any, Literal, NamedTuple
 
 from ..language.expr import AnyExpr, Expr, ListExpr, lift
-from ..language.spelling import has_reference
+from ..language.spelling import DEEPEST, has_reference
 from .told import article, call, given, infinite, is_construct, is_reference, is_struct, short
 
 
@@ -28,9 +28,6 @@ class Fault(NamedTuple):
     misplaced: bool = False
     """Whether the value is a construct where none is meant."""
 
-
-DEEPEST = 100
-"""How deep lists and dicts may be nested. Deeper than any template goes, and shallow enough for every reader of JSON."""
 
 _SCALARS: dict[type, tuple[str, str]] = {
     str: ("text", 'write it in quotes, "…"'),

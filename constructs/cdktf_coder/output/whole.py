@@ -12,7 +12,15 @@ from .._errors import ConfigError, Problem
 from ..language.block import Block
 from ..language.places import Spelling, spelling
 from ..language.reference import origins_in
-from ..language.spelling import address, json_value, keep_nulls, literal_value, resolve_marks
+from ..language.spelling import (
+    address,
+    check_depth,
+    json_value,
+    keep_nulls,
+    literal_value,
+    resolve_marks,
+    spelled_value,
+)
 from ..model.template import TemplateRecord
 from .merge import deep_merge, parse_path, set_path
 
@@ -185,19 +193,20 @@ def _override(found: Whole, record: TemplateRecord) -> None:
     for path, value in record.overrides:
         try:
             _at_home(record, value)
-            set_path(found.document, parse_path(path), resolve_marks(value))
+            set_path(found.document, parse_path(path), spelled_value(value))
         except ConfigError as error:
             problem = error.problem
             found.problems.append(Problem(record.name, problem.message, problem.hint, f"override of {path}"))
 
 
 def _at_home(record: TemplateRecord, value: Any) -> None:
+    check_depth(value)
     for origin in origins_in(value):
         if origin.template != record.name:
             raise ConfigError(
                 "",
-                f"the value comes from {origin.path} of the template {origin.template!r}",
-                "make it in this template too, and give that one",
+                f"the value comes from {origin.path}, which is another template's",
+                "give one of this template",
             )
 
 

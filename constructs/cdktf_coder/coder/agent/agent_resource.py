@@ -33,6 +33,4 @@ class AgentResource(BlockConstruct):
     def _id_of(self, agent: AgentLike) -> TextExpr:
         if not isinstance(agent, AgentTarget):
             return agent
-        if agent.template is not self._template:
-            raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
         return agent.target_agent_id

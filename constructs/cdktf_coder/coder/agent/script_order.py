@@ -69,8 +69,6 @@ class ScriptOrder(BlockConstruct):
 
     def _selector(self, selector: Any) -> str:
         if isinstance(selector, ScriptSource):
-            if selector.template is not self._template:
-                raise self.problem(f"{selector.path} is another template's", "name scripts of this template")
             return selector.block.address
         if isinstance(selector, str) and (_SCRIPT.fullmatch(selector) or _MODULE.fullmatch(selector)):
             return selector

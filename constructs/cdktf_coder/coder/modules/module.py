@@ -112,8 +112,6 @@ class RegistryModule(ScriptSource):
             if agent_name:
                 raise self.problem("agent_name=True without an agent", "give agent=… too")
             return None
-        if agent.template is not self._template:
-            raise self.problem(f"the agent {agent.path} is another template's", "give an agent of this template")
         return agent
 
     def _address(self, source: Any) -> str:

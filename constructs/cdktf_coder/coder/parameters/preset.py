@@ -154,8 +154,6 @@ class Preset(BlockConstruct):
         return {**self._fixed, "parameters": values or None, "prebuilds": self._written}
 
     def _stored(self, parameter: Parameter, value: Any) -> TextLike:
-        if parameter.template is not self._template:
-            raise self.problem(f"{parameter.path} is a parameter of another template", "give one of this template")
         if isinstance(parameter.name, Expr) or has_reference(parameter.name):
             raise self.problem(
                 f"{parameter.path} has a name that is known only in Coder", "give the name that is meant, as text"

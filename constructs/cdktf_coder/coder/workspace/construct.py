@@ -85,7 +85,6 @@ class WorkspaceConstruct(BlockConstruct):
     ) -> None:
         """Make the model, apply the nesting method, and write the resources. ``container`` and ``pod`` are further fields of
         the main container and of the model; ``owner_is_default`` says that it runs as the home's owner by default."""
-        self._check_agent(agent)
         if user is None and owner_is_default:
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
         beside, init = tuple(sidecars), tuple(init_containers)
@@ -132,10 +131,6 @@ class WorkspaceConstruct(BlockConstruct):
             agent.add_startup(fragment)
         self._model = model
         self._block = self._make(model)
-
-    def _check_agent(self, agent: WorkspaceAgent) -> None:
-        if agent.template is not self._template:
-            raise self.problem(f"the agent {agent.path} is another template's", "make an agent in this template")
 
     def _check_containers(self, main: Container, further: Sequence[Container]) -> None:
         check_image(main.image)
