@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,11 +57,22 @@ class ConfigError(CoderError, ValueError):
 
 
 class SynthError(CoderError):
-    """Everything found wrong in an app's templates, reported at once; nothing was written."""
+    """Everything found wrong in an app's templates, reported at once; nothing was written.
 
-    def __init__(self, problems: list[Problem]) -> None:
+    ``places`` are the file and line in the program of each construct's path.
+    """
+
+    def __init__(self, problems: list[Problem], places: Mapping[str, tuple[str, int]] | None = None) -> None:
+        self.places = dict(places or {})
         self.problems = tuple(sorted(set(problems)))
         count = len(self.problems)
         noun = "problem" if count == 1 else "problems"
         lines = "\n".join(f"  - {problem}" for problem in self.problems)
         super().__init__(f"{count} {noun} found, nothing written:\n{lines}")
+
+    def place(self, problem: Problem) -> tuple[str, int] | None:
+        """The file and line that made the construct which a problem is about, or the nearest one around it."""
+        path = problem.path
+        while path and path not in self.places:
+            path = path.rpartition("/")[0]
+        return self.places.get(path)

@@ -7,12 +7,14 @@ import os
 import re
 import sys
 import traceback
-from types import TracebackType
+from functools import cache
+from types import FrameType, TracebackType
 
-from ._errors import CoderError, readable
+from ._errors import CoderError, SynthError, readable
 
 _SECRET = re.compile("passw|secret|sensitive|token|credential|private|mask_input|_key", re.IGNORECASE)
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
+_LIBRARY = os.path.dirname(os.path.abspath(os.__file__))
 
 
 def _paint(text: str, colour: str) -> str:
@@ -40,7 +42,10 @@ def install_report() -> None:
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         cause = error.__cause__
-        if isinstance(error, CoderError):
+        if isinstance(error, SynthError) and error.places:
+            text = _with_places(error)
+            trace = None
+        elif isinstance(error, CoderError):
             text = str(error)
         elif isinstance(error, RuntimeError) and cause is not None and type(cause).__module__.startswith("jsii"):
             text = str(error).splitlines()[0] if str(error) else repr(error)
@@ -50,6 +55,25 @@ def install_report() -> None:
         print(f"{_paint('error', '31')}: {shown(f'{text}{_where(trace)}')}", file=sys.stderr)
 
     sys.excepthook = report
+
+
+def _with_places(error: SynthError) -> str:
+    """The findings, each with the line that made its construct: synth() is where they are found, not where they are mended."""
+    lines = str(error).splitlines()[:1]
+    for problem in error.problems:
+        lines.append(f"  - {problem}")
+        place = error.place(problem)
+        if place is not None:
+            lines.append(f"    at {os.path.relpath(place[0])}:{place[1]}")
+    return "\n".join(lines)
+
+
+def users_line() -> tuple[str, int]:
+    """The file and line of the program that is running this library now."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 (inspect.stack() reads every source file)
+    while frame is not None and _ours(frame.f_code.co_filename):
+        frame = frame.f_back
+    return ("", 0) if frame is None else (frame.f_code.co_filename, frame.f_lineno)
 
 
 def _where(trace: TracebackType | None) -> str:
@@ -62,8 +86,9 @@ def _where(trace: TracebackType | None) -> str:
     return f"\n  at {os.path.relpath(last.filename)}:{last.lineno}: {line}".rstrip(": ")
 
 
+@cache
 def _ours(filename: str) -> bool:
     if filename.startswith("<"):
         return True
     path = os.path.abspath(filename)
-    return path.startswith(_PACKAGE) or f"{os.sep}jsii{os.sep}" in path or "site-packages" in path
+    return path.startswith((_PACKAGE, _LIBRARY)) or f"{os.sep}jsii{os.sep}" in path or "site-packages" in path

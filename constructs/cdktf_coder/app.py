@@ -102,10 +102,14 @@ class CoderApp(cdktf.App):
         """
         found = self.collect()
         if found.problems:
-            raise SynthError(list(found.problems))
+            places = {path: place for template in self._templates for path, place in template.places().items()}
+            raise SynthError(list(found.problems), places)
         for path, message in found.warnings:
             print_warning(path, message)
         self._write(found.outputs)
+        if "CDKTF_OUTDIR" not in os.environ:  # a command that runs the program tells by itself what came of it
+            for name, output in found.outputs.items():
+                print(f"{name}: {_listed(output.files.paths)} in {self._target / 'stacks' / name}")
 
     def collect(self) -> Collected:
         """What :meth:`synth` would write and say, without writing or raising it. An exception in a user's own code comes
@@ -187,6 +191,12 @@ class CoderApp(cdktf.App):
         asked = os.environ.get("CDKTF_OUTDIR")
         started = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS" in os.environ
         return started and asked is not None and os.path.realpath(asked) == os.path.realpath(self._target)
+
+
+def _listed(paths: Sequence[str]) -> str:
+    names = sorted(path for path in paths if "/" not in path)
+    more = len(paths) - len(names)
+    return ", ".join([*names, *([f"and {more} in folders"] if more else [])])
 
 
 def _without_trace(message: str) -> str:

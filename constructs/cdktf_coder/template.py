@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol, overload, runtime_checkable
 
 from ._errors import ConfigError, Problem, SynthError
-from ._report import install_report, print_warning
+from ._report import install_report, print_warning, users_line
 from .bindings.elements import Elements
 from .bindings.synthesizer import DirectorySynthesizer
 from .bindings.toolkit import Construct, cdktf
@@ -22,6 +22,7 @@ from .language.block import Block
 from .language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, raw
 from .language.spelling import escape, json_value, require_literal
 from .model.checked import Signature, checked_constructor
+from .model.located import located, sought
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -93,8 +94,9 @@ class CoderTemplate(cdktf.TerraformStack):
             icon=icon,
             tags=tuple(tags),
             readme=readme if readme is None or isinstance(readme, str) else _text_of(name, Path(readme)),
-            lock_file=Path(lock_file) if lock_file is not None else None,
+            lock_file=located(lock_file) if lock_file is not None else None,
         )
+        self._made_at = users_line()
         self._constructs: list[CoderConstruct] = []
         self._elements = Elements(self)
         self._foreign: bool | None = None
@@ -157,6 +159,10 @@ class CoderTemplate(cdktf.TerraformStack):
         """This library's constructs in the template, in the order they were made."""
         return tuple(self._constructs)
 
+    def places(self) -> dict[str, tuple[str, int]]:
+        """The file and line of the program that made the template and each construct in it, by their paths."""
+        return {self.path: self._made_at, **{construct.path: construct.made_at for construct in self._constructs}}
+
     def join(self, construct: CoderConstruct) -> None:
         """Called by a construct of this library that is made inside the template."""
         self._constructs.append(construct)
@@ -199,7 +205,10 @@ class CoderTemplate(cdktf.TerraformStack):
         for construct in self._constructs:
             if isinstance(construct, Variable) and construct.name == name:
                 return construct.read()
-        return Variable(self, name, type=type, default=default, description=description).read()
+        made = Variable(self, name, type=type, default=default, description=description)
+        # A construct that has no blocks yet is being made: it asks for what it needs.
+        made.made_for = next((other.path for other in self._constructs[-2:-1] if not other.blocks), "")
+        return made.read()
 
     def add_warning(self, path: str, message: str) -> None:
         """Warn at synth, without stopping it."""
@@ -213,13 +222,13 @@ class CoderTemplate(cdktf.TerraformStack):
     def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> TextExpr:
         """Ship a file or folder beside the template, such as a Dockerfile with its build context.
 
-        :param source: path of the file or folder.
+        :param source: path of the file or folder; a relative one is sought in the current folder, then beside the program.
         :param destination: its path in the template's directory; by default its own name.
 
         Gives the path as Terraform sees it (``${path.module}/…``).
         """
         require_literal(self.name, "the destination of a file", destination)
-        file = ShippedFile(Path(source), destination or Path(source).name, self.name)
+        file = ShippedFile(located(source), destination or Path(source).name, self.name)
         self._record.files.append(file)
         return raw(f"${{path.module}}/{escape(file.destination)}")
 
@@ -306,7 +315,7 @@ class CoderTemplate(cdktf.TerraformStack):
         if self._collected:
             return {}
         if result.problems:
-            raise SynthError(list(result.problems))
+            raise SynthError(list(result.problems), self.places())
         return result.document
 
     @property
@@ -327,7 +336,10 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def _write(self, folder: Path) -> None:
         """What belongs beside ``cdk.tf.json``, which CDKTF has written, and that file in our order of keys."""
-        files = {f"stacks/{self.name}/{path}": file for path, file in self.collect().files.files().items()}
+        output = self.collect()
+        for path, message in output.warnings:
+            print_warning(path, message)
+        files = {f"stacks/{self.name}/{path}": file for path, file in output.files.files().items()}
         for path, message in write_template(folder.parents[1], self.name, files):
             print_warning(path, message)
 
@@ -342,11 +354,12 @@ CoderTemplate.__init__ = checked_constructor(  # type: ignore[method-assign]
 
 def _text_of(name: str, path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return located(path).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
-        sought = "" if path.is_absolute() else f", sought in {Path.cwd()}"
-        raise ConfigError(name, f"the readme {str(path)!r} can't be read: {why}{sought}", "name a text file") from None
+        raise ConfigError(
+            name, f"the readme {str(path)!r} can't be read: {why}{sought(path)}", "name a text file"
+        ) from None
 
 
 def _check_name(name: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from cdktf_coder import CoderApp, CoderTemplate, ConfigError, DockerWorkspace, SynthError, WorkspaceAgent, fn, override
+from cdktf_coder.coder.json_text import json_of
 
 
 def nested(depth: int) -> Any:
@@ -78,3 +81,11 @@ def test_references_in_an_override_of_the_whole_document(
     container = written("dev")["resource"]["docker_container"]["workspace"]
     assert container["hostname"] == "${data.coder_workspace_owner.me.name}"
     assert container["domainname"] == "${lower(data.coder_workspace.me.name)}"
+
+
+def test_json_inside_text_arrives_as_it_was_given() -> None:
+    value = {"a\n\u0338": "e\u0301 …"}
+    text = json_of(value)
+    assert isinstance(text, str)
+    assert json.loads(unicodedata.normalize("NFC", text)) == value
+    assert json_of({"a": "…"}) == '{"a":"…"}'

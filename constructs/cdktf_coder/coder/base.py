@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from .._errors import ConfigError
+from .._report import users_line
 from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
@@ -80,6 +81,9 @@ class CoderConstruct(Construct):
     as_argument: ClassVar[tuple[str, str]] = "a construct", "give a construct of the template"
     """What an argument for one is called in messages, and what to give; a class that says nothing is called by its name."""
 
+    made_for: str = ""
+    """The path of the construct that needed this one, and made it since the program had not; empty for the program's own."""
+
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         complete(cls)
@@ -103,15 +107,27 @@ class CoderConstruct(Construct):
         except RuntimeError as error:
             first = str(error).splitlines()[0]
             if "already a Construct" in first:
-                raise ConfigError(
-                    self._path,
-                    f"there is already a construct {id!r} in {path_of(scope, '')[:-1]!r}",
-                    "give this one another id, or make it inside a Construct of its own",
-                ) from None
+                raise self._twice(template, scope, id) from None
             raise ConfigError(self._path, first) from None
+        self.made_at = users_line()
         self._template = template
         self._blocks: list[Block] = []
         template.join(self)
+
+    def _twice(self, template: Template, scope: Construct, id: str) -> ConfigError:
+        there = next((other for other in template.constructs if other.path == self._path), None)
+        if there is not None and there.made_for:
+            return ConfigError(
+                self._path,
+                f"{there.made_for} has made the {type(there).__name__} {id!r} for itself, since there was none",
+                f"make yours before {there.made_for}, which then takes it",
+            )
+        kind = "construct" if there is None else type(there).__name__
+        return ConfigError(
+            self._path,
+            f"there is already a {kind} {id!r} in {path_of(scope, '')[:-1]!r}",
+            "give this one another id, or make it inside a Construct of its own",
+        )
 
     def as_value(self) -> Any:
         """Refuse to stand where a value belongs: Python would write the object's address into the template."""

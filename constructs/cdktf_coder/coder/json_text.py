@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,11 +14,12 @@ from ..language.spelling import code, has_reference
 def json_of(value: Any) -> TextLike:
     """A value as JSON text, spelled out if nothing in it is a reference.
 
-    All but ASCII is escaped: Terraform normalizes text, and a combining mark behind an escape such as ``\\n`` would join its
-    last letter.
+    Terraform normalizes text, and would join a combining mark to the last letter of an escape such as ``\\n`` before it:
+    text that it would change is escaped.
     """
     if _is_literal(value):
-        return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return text if unicodedata.is_normalized("NFC", text) else json.dumps(value, separators=(",", ":"))
     return TextExpr(f"jsonencode({code(value)})").reading(value)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from .._errors import Problem
+from ..model.located import sought
 from ..model.template import ShippedFile
 
 LIMIT = 1024 * 1024
@@ -66,7 +67,7 @@ class FileTree:
             return [
                 Problem(
                     self._name,
-                    f"there is no lock file {source}",
+                    f"there is no lock file {source}{sought(source)}",
                     "make one with `cdktf-coder lock`, or omit lock_file",
                 )
             ]
@@ -90,8 +91,8 @@ class FileTree:
             return [
                 Problem(
                     shipped.path,
-                    f"there is no file or folder {source}",
-                    "give a path that exists, relative to where synth runs",
+                    f"there is no file or folder {source}{sought(source)}",
+                    "give a path that exists",
                 )
             ]
         if not source.is_dir():
@@ -141,7 +142,10 @@ class FileTree:
         self._copies[path] = source
         why = left_out(path)
         if why:
-            return [Problem(construct, f"Coder leaves out {path}: {why}", "rename it, or omit it")]
+            hint = "rename it, or omit it"
+            if PurePosixPath(path).name == ".dockerignore":
+                hint = "name it Dockerfile.dockerignore, which Docker reads for the Dockerfile beside it"
+            return [Problem(construct, f"Coder leaves out {path}: {why}", hint)]
         return []
 
     def check(self) -> list[Problem]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
+from .._errors import ConfigError
 from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike
 from ..language.functions import replace as replaced
 from ..language.spelling import code
@@ -209,6 +211,13 @@ def _ordered(body: dict[str, Any]) -> dict[str, Any]:
 def _env(container: Container) -> Any:
     # Values that are not text come from Kubernetes; the ledger reports them.
     known = {name: value for name, value in container.env.items() if isinstance(value, (str, Expr))}
+    for name, value in known.items():
+        if isinstance(value, str) and unicodedata.normalize("NFC", f"={value}")[0] != "=":
+            raise ConfigError(
+                "",
+                f"the value of {name} begins with U+{ord(value[0]):04X}, which Terraform joins with the = of {name}=…",
+                "begin the value with another character",
+            )
     if container.env_map is None:
         return listed([f"{name}={value}" for name, value in known.items()])
     merged = f"merge({container.env_map.code}, {code(known)})"

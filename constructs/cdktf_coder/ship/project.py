@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from .._errors import CoderError
+from ..output.transaction.write import RECEIPT
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,34 @@ def run_program(
 ) -> None:
     """Run the project's program, which writes ``output``. Its own messages are shown as they come.
 
-    ``withhold`` names environment variables that the program does not get. Raises ``CoderError`` if the program fails.
+    ``withhold`` names environment variables that the program does not get. Raises ``CoderError`` if the program fails,
+    or did not write ``output``: what stands there is an earlier run's.
     """
     environment = {name: value for name, value in os.environ.items() if name not in withhold}
     environment["CDKTF_OUTDIR"] = str(output)
     environment["CDKTF_CONTEXT_JSON"] = json.dumps({**project.context, **(context or {})})
     stdout = sys.stderr.fileno() if to_stderr else None
     sys.stdout.flush()
-    done = subprocess.run(project.app, shell=True, env=environment, stdout=stdout)
+    before = _stamp(output)
+    with tempfile.NamedTemporaryFile(prefix="cdktf-coder-") as receipt:
+        environment[RECEIPT] = receipt.name
+        done = subprocess.run(project.app, shell=True, env=environment, stdout=stdout)
+        wrote = [os.fsdecode(place) for place in receipt.read().split(b"\0") if place]
     if done.returncode:
         raise CoderError(f"the program failed with exit code {done.returncode}: {project.app}")
-    if not (output / "stacks").is_dir():
-        raise CoderError(f"the program wrote no {output / 'stacks'}; it must call synth() of its app: {project.app}")
+    if os.path.realpath(output) in wrote or (not wrote and _stamp(output) != before):
+        return
+    if wrote:
+        raise CoderError(
+            f"the program wrote {', '.join(dict.fromkeys(wrote))} instead of {output}; give its app no outdir: {project.app}"
+        )
+    raise CoderError(f"the program wrote no {output / 'stacks'}; it must call synth() of its app: {project.app}")
+
+
+def _stamp(output: Path) -> tuple[int, int] | None:
+    """What changes whenever CDKTF itself writes a directory, for a program that has none of this library's templates."""
+    try:
+        found = (output / "manifest.json").stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns

@@ -12,6 +12,7 @@ from ...bindings.toolkit import Construct
 from ...language.block import Block
 from ...language.expr import AnyExpr
 from ...language.spelling import has_reference, nested_nulls
+from ...model.located import located
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
 from ..agent.script_source import ScriptSource
@@ -118,7 +119,7 @@ class RegistryModule(ScriptSource):
         if isinstance(source, PurePath):
             destination = f"modules/{source.name}"
             shipped = [extra.source for extra in self._template.record.files if extra.destination == destination]
-            if source not in shipped:
+            if located(source) not in shipped:
                 self._template.add_file(source, destination)
             self._in_registry = False
             return f"./{destination}"

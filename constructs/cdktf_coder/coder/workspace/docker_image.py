@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.checked import checked
+from ...model.located import located, sought
 from ...model.workspace_data import workspace
 from ...render.base import some
 from ..base import BlockConstruct
@@ -103,9 +103,11 @@ class DockerImage(BlockConstruct):
         context: Any = build.context
         changed: dict[str, Any] = {}
         if not isinstance(context, Expr):
-            folder = Path(context)
+            folder = located(context)
             if not folder.is_dir():
-                raise self.problem(f"there is no folder {folder}", "give the folder that holds the Dockerfile")
+                raise self.problem(
+                    f"there is no folder {folder}{sought(folder)}", "give the folder that holds the Dockerfile"
+                )
             context = self._template.add_file(folder)
             files = f'fileset(path.module, "{folder.name}/**")'
             digest = f'sha1(join("", [for file in {files} : filesha1("${{path.module}}/${{file}}")]))'

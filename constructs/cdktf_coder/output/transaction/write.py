@@ -16,6 +16,9 @@ from .exchange import CannotExchangeError, exchange, recover_exchange
 from .journal import put_in_place, recover_journal
 from .plan import STAGE, Plan, Wanted, make_plan
 
+RECEIPT = "CDKTF_CODER_RECEIPT"
+"""The variable by which a command that runs the program names a file, to be told each directory that was written."""
+
 
 def write_output(target: Path, files: Mapping[str, File], *, for_cli: bool = False) -> list[tuple[str, str]]:
     """Make ``files`` (by their path) what this library has in the directory ``target``, and keep everything else in it.
@@ -35,6 +38,15 @@ def write_template(target: Path, template: str, files: Mapping[str, File]) -> li
 
 
 def _write(wanted: Wanted, *, exchanged: bool) -> list[tuple[str, str]]:
+    notices = _put(wanted, exchanged=exchanged)
+    receipt = os.environ.get(RECEIPT)
+    if receipt:
+        with suppress(OSError), open(receipt, "a", encoding="utf-8", errors="surrogateescape") as file:
+            file.write(f"{wanted.place}\0")
+    return notices
+
+
+def _put(wanted: Wanted, *, exchanged: bool) -> list[tuple[str, str]]:
     place = wanted.place
     work = place.with_name(f".{place.name}.cdktf-coder")
     try:
