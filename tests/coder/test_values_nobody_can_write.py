@@ -9,7 +9,18 @@ from typing import Any
 
 import pytest
 
-from cdktf_coder import CoderApp, CoderTemplate, ConfigError, DockerWorkspace, SynthError, WorkspaceAgent, fn, override
+from cdktf_coder import (
+    CheckboxParameter,
+    CoderApp,
+    CoderTemplate,
+    ConfigError,
+    DockerWorkspace,
+    Styling,
+    SynthError,
+    WorkspaceAgent,
+    fn,
+    override,
+)
 from cdktf_coder.coder.json_text import json_of
 
 
@@ -89,3 +100,9 @@ def test_json_inside_text_arrives_as_it_was_given() -> None:
     assert isinstance(text, str)
     assert json.loads(unicodedata.normalize("NFC", text)) == value
     assert json_of({"a": "…"}) == '{"a":"…"}'
+
+
+def test_none_in_a_styling_is_null(app: CoderApp) -> None:
+    template = CoderTemplate(app, "dev")
+    CheckboxParameter(template, "gpu", default=False, styling=Styling(other={"hint": None}))
+    assert template.output().whole["data"]["coder_parameter"]["gpu"]["styling"] == '{"hint":null}'
