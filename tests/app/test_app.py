@@ -122,7 +122,7 @@ def test_a_construct_id_given_twice(app: CoderApp) -> None:
     with pytest.raises(ConfigError) as caught:
         WorkspaceAgent(template, "main")
     assert str(caught.value) == (
-        "dev/main: there is already a construct 'main' in 'dev'; "
+        "dev/main: there is already a WorkspaceAgent 'main' in 'dev'; "
         "give this one another id, or make it inside a Construct of its own"
     )
 

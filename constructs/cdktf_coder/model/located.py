@@ -24,5 +24,7 @@ def sought(path: str | os.PathLike[str]) -> str:
 
 def _folders() -> list[Path]:
     program = getattr(sys.modules.get("__main__"), "__file__", None)
-    beside = Path(program).absolute().parent if program else Path.cwd()
-    return [Path(), beside] if beside != Path.cwd() else [Path()]
+    if program is None or Path(program).is_relative_to(sys.prefix):  # a command that is installed, such as pytest
+        return [Path()]
+    beside = Path(program).absolute().parent
+    return [Path()] if beside == Path.cwd() else [Path(), beside]
