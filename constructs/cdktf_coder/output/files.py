@@ -82,7 +82,7 @@ class FileTree:
             return [
                 Problem(
                     shipped.path,
-                    f"{shipped.destination!r} lies outside of the template's directory",
+                    f"{shipped.destination!r} is outside of the template's directory",
                     "give a relative path without ..",
                 )
             ]
