@@ -1,7 +1,8 @@
 """The gallery as it is written: every file of every template, and the one thing that each template is about.
 
-The snapshots are the templates themselves, one folder each, as `make drift` compares them. They are written anew by
-`pytest tests/test_gallery.py --snapshot-update`.
+The snapshots are the templates themselves, one folder each, as `make drift` compares them. In ``cdk.tf.json`` a script is one long
+line, so each script also stands in a file of its own below ``tests/scripts``, where a change is a diff of its lines. Both are
+rewritten by `pytest tests/test_gallery.py --snapshot-update`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from tests.kubernetes_api import check, pods
 
 ROOT = Path(__file__).parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
+SCRIPTS = Path(__file__).parent / "scripts"
 STACKS = [
     "docker-sysbox",
     "docker-systemd",
@@ -44,10 +47,11 @@ class TemplateFile(SingleFileSnapshotExtension):
 
     _write_mode = WriteMode.TEXT
     file_extension = ""
+    folder = SNAPSHOTS
 
     @classmethod
     def dirname(cls, *, test_location: Any) -> str:
-        return str(SNAPSHOTS)
+        return str(cls.folder)
 
     @classmethod
     def get_snapshot_name(cls, *, test_location: Any, index: Any = 0) -> str:
@@ -55,8 +59,26 @@ class TemplateFile(SingleFileSnapshotExtension):
 
     def read_snapshot_collection(self, *, snapshot_location: str) -> SnapshotCollection:
         collection = SnapshotCollection(location=snapshot_location)
-        collection.add(Snapshot(name=Path(snapshot_location).relative_to(SNAPSHOTS).as_posix()))
+        collection.add(Snapshot(name=Path(snapshot_location).relative_to(self.folder).as_posix()))
         return collection
+
+
+class ScriptFile(TemplateFile):
+    """The same, below ``tests/scripts``."""
+
+    folder = SCRIPTS
+
+
+def scripts(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Every text of several lines in a JSON value, by its place: ``coder_agent.main.startup_script``."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from scripts(f"{name}.{key}" if name else key, item)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from scripts(f"{name}.{index}", item)
+    elif isinstance(value, str) and "\n" in value:
+        yield name, value
 
 
 @pytest.fixture(scope="session")
@@ -108,6 +130,27 @@ def test_no_snapshot_is_of_a_file_that_is_no_more(stacks: Path) -> None:
         return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
     assert below(SNAPSHOTS) == below(stacks)
+
+
+def written_out(stacks: Path, name: str) -> dict[str, str]:
+    """The scripts of a template by their files below ``tests/scripts``, each with a line break at its end."""
+    found = scripts("", document(stacks, name).get("resource", {}))
+    return {f"{name}/{place}.sh": text.removesuffix("\n") + "\n" for place, text in found}
+
+
+@pytest.mark.filterwarnings("ignore:[\\s\\S]*Can not relate snapshot")
+@pytest.mark.parametrize("name", STACKS)
+def test_a_script_is_what_it_was_line_by_line(stacks: Path, name: str, snapshot: SnapshotAssertion) -> None:
+    same = snapshot.use_extension(ScriptFile)
+    found = written_out(stacks, name)
+    assert found, "every template of the gallery starts something"
+    for file, text in found.items():
+        assert text == same(name=file)
+
+
+def test_no_file_is_of_a_script_that_is_no_more(stacks: Path) -> None:
+    files = {path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.rglob("*") if path.is_file()}
+    assert files == {file for name in STACKS for file in written_out(stacks, name)}
 
 
 @pytest.mark.parametrize("name", [name for name in STACKS if name.startswith("kubernetes")])
