@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cdktf_coder.cli.__main__ import COMMANDS
+from cdktf_coder.cli.commands import COMMANDS
 
 from .conftest import Coder, Project
 

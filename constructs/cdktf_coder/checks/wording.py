@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 _NAME = re.compile(r"[^\W\d][\w-]*")
@@ -18,8 +19,6 @@ def step(trail: str, key: str) -> str:
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """The known name that ``name`` was most likely meant to be, or an empty string."""
-    from difflib import get_close_matches  # only wanted when something is wrong already
-
     return next(iter(get_close_matches(name, list(known), 1, 0.7)), "")
 
 

@@ -10,26 +10,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from types import ModuleType
 from typing import NoReturn
 
 from .._errors import CoderError
+from .commands import COMMANDS, command_module
 from .terminal import prepare_streams
 
-COMMANDS = {
-    "init": "make a new project",
-    "synth": "run the program and list what it wrote",
-    "table": "list the templates in an output directory",
-    "check": "check synthesized templates",
-    "lock": "make or refresh the lock file that a template ships",
-    "guard": "say what an update would do to running workspaces",
-    "drift": "find what differs from what is committed, generated, locked or deployed",
-    "push": "push the templates that differ from what is deployed to Coder",
-    "comment": "write a report to a pull request or an issue, from a pipeline",
-    "doctor": "check this machine, the login and the target",
-    "completion": "print a shell's completion script",
-}
 _EXIT_CODES = "Exit codes: 0 success, 1 error, 2 differences or a refusal, 130 interrupted."
 
 
@@ -53,11 +39,6 @@ class _Version(argparse.Action):
             number = "0 (not installed)"
         print(f"cdktf-coder {number}")
         parser.exit(0)
-
-
-def command_module(name: str) -> ModuleType:
-    """The module of a command."""
-    return import_module(f".{name}", __package__)
 
 
 def parser(only: str | None = None) -> argparse.ArgumentParser:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .._errors import CoderError
+from .commands import COMMANDS, command_module
 
 DESCRIPTION = "Prints the completion script of a shell: commands, options, templates and environments."
 EXAMPLE = 'eval "$(cdktf-coder completion bash)"'
@@ -70,8 +71,6 @@ class _Recorder(argparse.ArgumentParser):
 
 def answer(words: list[str]) -> list[str]:
     """What may stand in place of the last word."""
-    from .__main__ import COMMANDS, command_module
-
     *before, last = words or [""]
     command = next((word for word in before if not word.startswith("-")), None)
     if command is None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches as _near
 from typing import TYPE_CHECKING, Any
 
 from .._errors import ConfigError
@@ -566,9 +567,7 @@ class NoFunction(ConfigError, AttributeError):
     """Terraform has no function of this name."""
 
     def __init__(self, name: str) -> None:
-        from difflib import get_close_matches  # only wanted when something is wrong already
-
-        meant = get_close_matches(name, FUNCTIONS, 1, 0.6)
+        meant = _near(name, FUNCTIONS, 1, 0.6)
         hint = (
             f"did you mean fn.{meant[0]}?" if meant else f'a function of a provider is called by fn.call("{name}", …)'
         )

@@ -5,6 +5,7 @@ Sources: provider coder/coder 2.20, ``provider/parameter.go`` and ``provider/for
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Sequence
@@ -224,8 +225,6 @@ def _type_of(value: Any) -> str:
 
 
 def _items(text: str) -> list[str]:
-    import json
-
     return list(json.loads(text))
 
 
