@@ -273,7 +273,7 @@ class CoderTemplate(cdktf.TerraformStack):
         """Set a value anywhere in ``cdk.tf.json`` by its dotted path, in Terraform's spelling."""
         self._record.overrides.append((path, value))
 
-    def element(self, block: Block, scope: Construct) -> Any:
+    def element(self, block: Block, scope: Construct) -> cdktf.TerraformElement:
         """The CDKTF element behind a block, made when it is first asked for."""
         return self._elements.of(block, scope)
 

@@ -23,14 +23,14 @@ class Elements:
 
     def __init__(self, stack: cdktf.TerraformStack) -> None:
         self._stack = stack
-        self._made: dict[int, tuple[Block, Any]] = {}
+        self._made: dict[int, tuple[Block, _Resource | _DataSource | _Element]] = {}
         self._placeholders: set[str] = set()
 
-    def of(self, block: Block, scope: Construct) -> Any:
+    def of(self, block: Block, scope: Construct) -> cdktf.TerraformElement:
         """The element behind a block, made when it is first asked for."""
         if id(block) not in self._made:
             construct_id = f"{block.type or block.kind}.{block.name}"
-            element: Any
+            element: _Resource | _DataSource | _Element
             if block.kind == "resource":
                 element = _Resource(scope, construct_id, terraform_resource_type=block.type)
             elif block.kind == "data":

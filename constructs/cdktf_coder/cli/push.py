@@ -17,7 +17,7 @@ from typing import Any
 from .._errors import CoderError
 from ..language.secret import Secrets
 from ..ship.coder_command import CoderCommand
-from ..ship.environment import Environment, load_environment
+from ..ship.environment import Environment, Value, load_environment
 from ..ship.gates import Gates, installed_guard, trust_limit
 from ..ship.plan import Plan, Planner
 from ..ship.project import Project, load_project, run_program
@@ -209,9 +209,9 @@ def synthesize(project: Project, output: Path, environment: Environment) -> None
     run_program(project, output, context=context, withhold=frozenset(withheld), to_stderr=True)
 
 
-def environment_secrets(environment: Environment) -> list[Any]:
+def environment_secrets(environment: Environment) -> list[Value]:
     """Every secret value of an environment."""
-    everywhere: list[Mapping[str, Any]] = [
+    everywhere: list[Mapping[str, Value]] = [
         environment.variables,
         *(own.variables for own in environment.templates.values()),
     ]

@@ -61,7 +61,7 @@ class Template(Protocol):
         """Ship a file or folder beside the template."""
         ...
 
-    def element(self, block: Block, scope: Construct) -> Any:
+    def element(self, block: Block, scope: Construct) -> cdktf.TerraformElement:
         """The CDKTF element behind a block."""
         ...
 
@@ -174,7 +174,7 @@ class CoderConstruct(Construct):
         self._template.record.blocks.append(block)
         return block
 
-    def _element(self, block: Block) -> Any:
+    def _element(self, block: Block) -> cdktf.TerraformElement:
         """The CDKTF element behind a block, made when it is first asked for."""
         return self._template.element(block, self)
 
@@ -190,7 +190,7 @@ class BlockConstruct(CoderConstruct):
         return self._block
 
     @property
-    def resource(self) -> Any:
+    def resource(self) -> cdktf.TerraformElement:
         """The CDKTF element behind the block."""
         return self._element(self._block)
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 from .._errors import CoderError
 from ..document.read import read_directory
@@ -50,7 +50,7 @@ def installed_guard() -> Guard | None:
     return guard
 
 
-def guard_module() -> Any:
+def guard_module() -> ModuleType | None:
     """The room of the guard, None if there is none. One that can't be loaded is an error: nothing may slip by it."""
     try:
         return import_module("cdktf_coder.guard")

@@ -101,9 +101,10 @@ class Synthesized:
         return {path: files.text(path) for path in files.texts}
 
     @property
-    def cdk_tf_json(self) -> Any:
+    def cdk_tf_json(self) -> Mapping[str, Any]:
         """``cdk.tf.json``, read back."""
-        return json.loads(self.files["cdk.tf.json"])
+        read: Mapping[str, Any] = json.loads(self.files["cdk.tf.json"])
+        return read
 
     @property
     def addresses(self) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from ..._errors import ConfigError, Problem
+from ...bindings.toolkit import cdktf
 from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue
@@ -53,7 +54,12 @@ class WorkspaceConstruct(BlockConstruct):
         """What the workspace is, as plain values, after its nesting method."""
         return self._model
 
-    def resource_of(self, address: str) -> Any:
+    @property
+    def resource(self) -> cdktf.TerraformResource:
+        """The CDKTF resource that the agent runs in."""
+        return cast(cdktf.TerraformResource, super().resource)
+
+    def resource_of(self, address: str) -> cdktf.TerraformElement:
         """The CDKTF resource behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``."""
         for block in self._blocks:
             if block.address == address:

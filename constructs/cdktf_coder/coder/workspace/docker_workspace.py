@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Literal
 
-from ...bindings.toolkit import Construct
+from ...bindings.toolkit import Construct, cdktf
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, Device, EnvValue, Port, Ulimit
 from ...model.quantity import quantity
@@ -162,6 +162,6 @@ class DockerWorkspace(WorkspaceConstruct):
             )
 
     @property
-    def container(self) -> Any:
+    def container(self) -> cdktf.TerraformResource:
         """The CDKTF resource ``docker_container``."""
         return self.resource

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from ...bindings.toolkit import Construct
+from ...bindings.toolkit import Construct, cdktf
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue, Port, Probe
 from ...model.quantity import quantity
@@ -227,7 +227,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
             )
 
     @property
-    def pod(self) -> Any:
+    def pod(self) -> cdktf.TerraformResource:
         """The CDKTF resource of the pod, or of the Deployment or StatefulSet that makes it."""
         return self.resource
 
