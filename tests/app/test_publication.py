@@ -130,5 +130,6 @@ def test_a_wrong_argument_is_told_as_everywhere(app: Any) -> None:
 def test_the_commands_see_templates_only(app: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     PublishedTemplate(Publication(app, "publish"), template(app))
     app.synth()
+    capsys.readouterr()  # What synth says it wrote.
     assert main(["table", "--json", str(tmp_path / "out")]) == 0
     assert [row["name"] for row in json.loads(capsys.readouterr().out)] == ["dev"]

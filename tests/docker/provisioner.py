@@ -107,6 +107,8 @@ class Provisioner:
     owner_name: str = 'Ada "Countess" Lovelace'
     owner_email: str = "ada@example.com"
     terraform: str = "terraform"
+    further: dict[str, str] = field(default_factory=dict)
+    """More of the environment, that of a claim for one."""
     state: State | None = field(default=None, init=False)
     builds: int = field(default=0, init=False)
 
@@ -184,6 +186,7 @@ class Provisioner:
             "CODER_WORKSPACE_TEMPLATE_ID": str(uuid.uuid5(uuid.NAMESPACE_URL, self.template.name)),
             "CODER_WORKSPACE_TEMPLATE_NAME": self.template.name,
             "CODER_WORKSPACE_TEMPLATE_VERSION": "test",
+            **self.further,
         }
 
     def _values(self) -> dict[str, str]:

@@ -156,8 +156,16 @@ class Workspace:
         self._in_home("sh", "-c", 'cat >"$1"', "sh", f"/home/{file}", stdin=text)
 
     def _in_home(self, *command: str, stdin: str = "") -> str:
-        volume = self.state["docker_volume.home"]["name"]
+        volume = self._home_volume()
         return self.engine("run", "--rm", "--interactive", "--volume", f"{volume}:/home", TINY, *command, stdin=stdin)
+
+    def _home_volume(self) -> str:
+        """The volume that the container mounts at the home; of a stopped workspace the one that is called so."""
+        container = self.state.resources.get("docker_container.workspace[0]", {})
+        mounted = [
+            item["volume_name"] for item in container.get("volumes", []) if item["container_path"] == self.method.home
+        ]
+        return mounted[0] if mounted else str(self.state["docker_volume.home"]["name"])
 
     def clean(self) -> None:
         """Take away whatever is left, after a test that failed in the middle."""

@@ -191,6 +191,10 @@ def _texts(node: Node) -> Iterator[str]:
             waiting += at.parts
 
 
+# Credentials in the middle of a text: the options of a mount, a URL.
+_CREDENTIALS = re.compile(
+    r"(?:^|[,;&? ])(?:\w*_)?(?:pass(?:word|wd)?|token|secret)=([^,;& ]+)|://[^/@\s:]*:([^@/\s]+)@", re.IGNORECASE
+)
 _ASSIGNED = re.compile(r"(?P<name>[A-Za-z_]\w*)=(?P<value>.+)", re.DOTALL)
 
 
@@ -203,6 +207,8 @@ def _inside(address: str, path: str, node: Node) -> Iterator[SecretPlace]:
             assigned = _ASSIGNED.fullmatch(part.value)
             if assigned and is_secret_name(assigned["name"]):
                 yield SecretPlace(address, at, assigned["value"], certain=False)
+            for found in _CREDENTIALS.finditer(part.value):
+                yield SecretPlace(address, at, found[1] or found[2], certain=False)
         elif part.kind == "object":
             entries = {key.value: value for key, value in pairs(part) if is_text(key)}
             named = entries.get("name")
