@@ -67,6 +67,8 @@ class CoderApp(cdktf.App):
         allow_loss: Sequence[str] = (),
         context: Mapping[str, Any] | None = None,
     ) -> None:
+        if not isinstance(max_trust, Trust):
+            raise ConfigError("CoderApp", f"max_trust={max_trust!r} is no level", "give Trust.UNPRIVILEGED, say")
         self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
         self._staging = staging_folder()
         self._max_trust = max_trust

@@ -523,3 +523,9 @@ def test_a_plain_app_leaves_nothing_stale_either(tmp_path: Path) -> None:
             TextParameter(template, "p", default="x")
         plain.synth()
         assert (tmp_path / "plain" / "stacks" / "dev" / "parameters.tf").exists() is parameter
+
+
+@pytest.mark.parametrize("level", ["x", "UNPRIVILEGED", 0, None, True])
+def test_a_level_of_trust_that_is_none_is_refused(level: Any) -> None:
+    with pytest.raises(ConfigError, match=r"is no level; give Trust\.UNPRIVILEGED"):
+        CoderApp(max_trust=level)
