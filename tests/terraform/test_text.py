@@ -29,9 +29,10 @@ BATCH = 250
 
 FRAGMENTS = [
     "${HOME}", "%{if}", "%{ endif ~}", "$${x}", "$$${", "%%{", "%%%{", "$", "%", "{", "}", "\\", '"', "'", "`", "\n", "\r\n", "\r",
-    "\t", "<<EOT", "EOT", "#", "//", "/*", "é", "e\u0301", "😀", "\ufdd0", "\ufffe", "\u2028", "\0", "\x7f", "\x85", " ", "a",
+    "\t", "<<EOT", "EOT", "#", "//", "/*", "é", "e\u0301", "😀", "\ufdd2", "\ufffe", "\u2028", "\0", "\x7f", "\x85", " ", "a",
 ]  # fmt: skip
-any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+# Two characters that Unicode keeps out of all text are the ends of a reference's marker: text of a user's is refused with them.
+any_text = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufdd0\ufdd1"), max_size=40)
 nasty_text = st.lists(st.sampled_from(FRAGMENTS), max_size=12).map("".join)
 
 
