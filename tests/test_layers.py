@@ -17,7 +17,8 @@ LINTER = Path(sys.executable).parent / "lint-imports"
 def lint(constructs: Path) -> tuple[int, str]:
     done = subprocess.run(
         [str(LINTER), "--no-cache", "--config", str(ROOT / "pyproject.toml")],
-        env={**os.environ, "PYTHONPATH": str(constructs)},
+        # It wraps what it says to the terminal's width.
+        env={**os.environ, "PYTHONPATH": str(constructs), "COLUMNS": "200"},
         cwd=constructs,
         capture_output=True,
         text=True,
