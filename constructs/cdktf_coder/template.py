@@ -292,7 +292,7 @@ class CoderTemplate(cdktf.TerraformStack):
                 # An aspect sees every resource.
                 for construct in self._constructs:
                     for block in construct.blocks:
-                        if block.kind in ("resource", "data") and block.present:
+                        if block.kind in ("resource", "data") and block.written is not None:
                             self._elements.of(block, construct)
             super().prepare_stack()
 

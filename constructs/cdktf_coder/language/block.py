@@ -30,12 +30,12 @@ class Block:
     @property
     def body(self) -> Mapping[str, Any]:
         """The arguments as they are now."""
-        return (self._body() or {}) if callable(self._body) else self._body
+        return self.written or {}
 
     @property
-    def present(self) -> bool:
-        """Whether the template has the block at all, which may be known only when it is written."""
-        return not callable(self._body) or self._body() is not None
+    def written(self) -> Mapping[str, Any] | None:
+        """The same, or ``None`` if the template does not have the block, which may be known only when it is written."""
+        return self._body() if callable(self._body) else self._body
 
     @property
     def address(self) -> str:

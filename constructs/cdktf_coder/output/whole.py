@@ -106,9 +106,10 @@ def _add(found: Whole, block: Block) -> None:
         found.problems.append(Problem(block.path, message, "give one of the two another id"))
         return
     try:
-        if not block.present:
+        written = block.written
+        if written is None:
             return
-        body = _body(block)
+        body = _body(block.kind, written)
     except ConfigError as error:
         found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
         found.unread.add(block.address)
@@ -123,9 +124,9 @@ def _add(found: Whole, block: Block) -> None:
         place[block.name] = body
 
 
-def _body(block: Block) -> dict[str, Any]:
+def _body(kind: str, written: Mapping[str, Any]) -> dict[str, Any]:
     """A block's arguments, escaped as the place they stand in wants it."""
-    return {key: _spelled(block.kind, key, value) for key, value in block.body.items() if value is not None}
+    return {key: _spelled(kind, key, value) for key, value in written.items() if value is not None}
 
 
 def _spelled(kind: str, key: str, value: Any) -> Any:
