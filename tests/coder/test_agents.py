@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 from typing import Any
 
@@ -66,6 +67,44 @@ def test_the_usual_metadata_in_the_order_of_coders_own_templates(app: CoderApp) 
         "cpu_usage", "ram_usage", "home_disk", "cpu_usage_host", "mem_usage_host", "load_host", "swap_host",
     ]  # fmt: skip
     assert [item["order"] for item in items] == list(range(7))
+
+
+def test_the_usual_metadata_can_be_the_registrys_to_the_letter(app: CoderApp) -> None:
+    """Of the template `docker` of coder/registry, commit 0a7052e; the escapes are Terraform's."""
+    items = Dev(app, metadata=AgentMetadata.usual(registry=True)).written("coder_agent.main")["metadata"]
+    assert [(item["key"], item["script"], item["interval"], item["timeout"]) for item in items] == [
+        ("0_cpu_usage", "coder stat cpu", 10, 1),
+        ("1_ram_usage", "coder stat mem", 10, 1),
+        ("3_home_disk", "coder stat disk --path $${HOME}", 60, 1),
+        ("4_cpu_usage_host", "coder stat cpu --host", 10, 1),
+        ("5_mem_usage_host", "coder stat mem --host", 10, 1),
+        (
+            "6_load_host",
+            "      echo \"`cat /proc/loadavg | awk '{ print $1 }'` `nproc`\" | awk '{ printf \"%0.2f\", $1/$2 }'\n",
+            60,
+            1,
+        ),
+        (
+            "7_swap_host",
+            "      free -b | awk '/^Swap/ { printf(\"%.1f/%.1f\", $3/1024.0/1024.0/1024.0, $2/1024.0/1024.0/1024.0) }'\n",
+            10,
+            1,
+        ),
+    ]
+    assert all("order" not in item for item in items)
+
+
+def test_each_of_the_catalogue_takes_a_key() -> None:
+    for make in (
+        AgentMetadata.cpu,
+        AgentMetadata.memory,
+        AgentMetadata.disk,
+        AgentMetadata.host_cpu,
+        AgentMetadata.host_memory,
+        AgentMetadata.load,
+        AgentMetadata.swap,
+    ):
+        assert make(key="mine") == dataclasses.replace(make(), key="mine")
 
 
 def test_the_catalogue_takes_paths_and_units() -> None:

@@ -43,6 +43,8 @@ class WorkspaceModel:
     init_containers: tuple[Container, ...] = ()
     runtime: str | None = None
     """The name of another container runtime than the host's default."""
+    full_name: TextLike | None = None
+    """What the container or pod is called on the platform, instead of the name made of owner and workspace."""
     run_as_user: int | None = None
     fs_group: int | None = None
     run_as_non_root: bool | None = None

@@ -107,6 +107,8 @@ class _Renderer:
         networks = [self.network(network) for network in model.networks]
         sidecars = [self.sidecar(sidecar) for sidecar in model.sidecars]
         body = self.container(model.container)
+        if model.full_name is not None:
+            body["name"] = model.full_name
         body["runtime"] = model.runtime
         self.add_options(body)
         body["depends_on"] = listed([sidecar.address for sidecar in sidecars])

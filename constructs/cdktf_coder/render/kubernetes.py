@@ -107,7 +107,7 @@ class KubernetesPlatform(Platform):
         labels = workload_labels(names, workspace.labels)
         annotations = workspace.annotations
         metadata = {
-            "name": names.unique(),
+            "name": names.unique() if workspace.full_name is None else workspace.full_name,
             "namespace": self.namespace,
             "labels": labels,
             "annotations": {"com.coder.user.email": owner.email, **(annotations if self.workload == "pod" else {})},

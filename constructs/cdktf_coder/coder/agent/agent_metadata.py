@@ -25,6 +25,20 @@ _SWAP = """awk '
 ' /proc/meminfo
 """
 
+# The number in the key and the script of each, in Coder's registry: templates `docker` and `kubernetes`, to the letter.
+_REGISTRY = (
+    (0, "coder stat cpu"),
+    (1, "coder stat mem"),
+    (3, "coder stat disk --path ${HOME}"),
+    (4, "coder stat cpu --host"),
+    (5, "coder stat mem --host"),
+    (6, """      echo "`cat /proc/loadavg | awk '{ print $1 }'` `nproc`" | awk '{ printf "%0.2f", $1/$2 }'\n"""),
+    (
+        7,
+        """      free -b | awk '/^Swap/ { printf("%.1f/%.1f", $3/1024.0/1024.0/1024.0, $2/1024.0/1024.0/1024.0) }'\n""",
+    ),
+)
+
 
 @checked
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +53,7 @@ class AgentMetadata:
     :param order: the place among the agent's values; without it they are sorted by ``key``.
 
     The usual values come ready made: :meth:`cpu`, :meth:`memory`, :meth:`disk`, :meth:`host_cpu`, :meth:`host_memory`,
-    :meth:`load`, :meth:`swap`, and all of them at once by :meth:`usual`.
+    :meth:`load`, :meth:`swap`, each with a ``key`` and an ``interval`` of your choice, and all of them at once by :meth:`usual`.
     """
 
     key: str
@@ -50,15 +64,17 @@ class AgentMetadata:
     order: NumberLike | None = None
 
     @classmethod
-    def cpu(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
+    def cpu(cls, *, key: str = "cpu_usage", interval: int = 10, order: int | None = None) -> AgentMetadata:
         """Processor use of the workspace's own container (``coder stat cpu``)."""
-        return cls(key="cpu_usage", display_name="CPU Usage", script="coder stat cpu", interval=interval, order=order)
+        return cls(key=key, display_name="CPU Usage", script="coder stat cpu", interval=interval, order=order)
 
     @classmethod
-    def memory(cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None) -> AgentMetadata:
+    def memory(
+        cls, *, key: str = "ram_usage", prefix: Prefix | None = None, interval: int = 10, order: int | None = None
+    ) -> AgentMetadata:
         """Memory use of the workspace's own container (``coder stat mem``), in a unit of your choice."""
         script = "coder stat mem" + (f" --prefix {prefix}" if prefix else "")
-        return cls(key="ram_usage", display_name="RAM Usage", script=script, interval=interval, order=order)
+        return cls(key=key, display_name="RAM Usage", script=script, interval=interval, order=order)
 
     @classmethod
     def disk(
@@ -75,39 +91,37 @@ class AgentMetadata:
         return cls(key=key, display_name=display_name, script=script, interval=interval, order=order)
 
     @classmethod
-    def host_cpu(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
+    def host_cpu(cls, *, key: str = "cpu_usage_host", interval: int = 10, order: int | None = None) -> AgentMetadata:
         """Processor use of the machine that the workspace runs on."""
-        return cls(
-            key="cpu_usage_host",
-            display_name="CPU Usage (Host)",
-            script="coder stat cpu --host",
-            interval=interval,
-            order=order,
-        )
+        name = "CPU Usage (Host)"
+        return cls(key=key, display_name=name, script="coder stat cpu --host", interval=interval, order=order)
 
     @classmethod
     def host_memory(
-        cls, *, prefix: Prefix | None = None, interval: int = 10, order: int | None = None
+        cls, *, key: str = "mem_usage_host", prefix: Prefix | None = None, interval: int = 10, order: int | None = None
     ) -> AgentMetadata:
         """Memory use of the machine that the workspace runs on."""
         script = "coder stat mem --host" + (f" --prefix {prefix}" if prefix else "")
-        return cls(
-            key="mem_usage_host", display_name="Memory Usage (Host)", script=script, interval=interval, order=order
-        )
+        return cls(key=key, display_name="Memory Usage (Host)", script=script, interval=interval, order=order)
 
     @classmethod
-    def load(cls, *, interval: int = 60, order: int | None = None) -> AgentMetadata:
+    def load(cls, *, key: str = "load_host", interval: int = 60, order: int | None = None) -> AgentMetadata:
         """The machine's load average of the last minute, per processor core: 1.00 is busy."""
-        return cls(key="load_host", display_name="Load Average (Host)", script=_LOAD, interval=interval, order=order)
+        return cls(key=key, display_name="Load Average (Host)", script=_LOAD, interval=interval, order=order)
 
     @classmethod
-    def swap(cls, *, interval: int = 10, order: int | None = None) -> AgentMetadata:
+    def swap(cls, *, key: str = "swap_host", interval: int = 10, order: int | None = None) -> AgentMetadata:
         """The machine's swap, used and in all, in GiB."""
-        return cls(key="swap_host", display_name="Swap Usage (Host)", script=_SWAP, interval=interval, order=order)
+        return cls(key=key, display_name="Swap Usage (Host)", script=_SWAP, interval=interval, order=order)
 
     @classmethod
-    def usual(cls) -> tuple[AgentMetadata, ...]:
-        """What Coder's own container templates show: processor, memory, home, then the host's load and memory."""
+    def usual(cls, *, registry: bool = False) -> tuple[AgentMetadata, ...]:
+        """What Coder's own container templates show: processor, memory, home, then the host's load and memory.
+
+        :param registry: write the keys and scripts of those templates to the letter, for an agent that is to equal theirs: the
+            keys have the order in them (``0_cpu_usage``), and the scripts need ``free``, which small images lack. The
+            registry's Kubernetes template is without the last one, the swap.
+        """
         items = (
             cls.cpu(),
             cls.memory(),
@@ -117,6 +131,9 @@ class AgentMetadata:
             cls.load(),
             cls.swap(),
         )
+        if registry:
+            changes = zip(items, _REGISTRY, strict=True)
+            return tuple(replace(item, key=f"{place}_{item.key}", script=script) for item, (place, script) in changes)
         return tuple(replace(item, order=place) for place, item in enumerate(items))
 
 

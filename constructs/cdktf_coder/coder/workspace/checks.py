@@ -39,6 +39,28 @@ def check_env(env: Mapping[str, Any]) -> None:
             raise ConfigError("", f"{name!r} can't be an environment variable's name", "use letters, digits and _")
 
 
+def check_names(model: WorkspaceModel) -> None:
+    """A name that every workspace of the template would have is one that the second can't get; containers differ by name."""
+    name = model.full_name
+    if name is not None and not isinstance(name, Expr) and not has_reference(name):
+        raise ConfigError(
+            "",
+            f"name={name!r} is the same for every workspace of the template, so a second one could not be made",
+            f'put the workspace into it: f"{name}-{{template.workspace.id}}"',
+        )
+    names = [container.name for container in (*model.containers, *model.init_containers)]
+    for twice in sorted({name for name in names if names.count(name) > 1}):
+        raise ConfigError("", f"two containers are called {twice!r}", "give each a name of its own")
+
+
+def check_container_name(name: str) -> None:
+    """A container's name in a pod."""
+    if not re.fullmatch(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?", name):
+        raise ConfigError(
+            "", f"a container can't be called {name!r}", "use small letters, digits and -, at most 63, as in dev"
+        )
+
+
 def check_mounts(model: WorkspaceModel) -> None:
     """Every mount has an absolute path of its own, and one name of a volume means one volume."""
     for container in (*model.containers, *model.init_containers):

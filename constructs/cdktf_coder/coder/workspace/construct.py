@@ -25,7 +25,7 @@ from ...nesting.base import Nesting
 from ...render.base import render
 from ..agent.agent import WorkspaceAgent
 from ..base import BlockConstruct
-from .checks import check_env, check_image, check_mounts, surprises
+from .checks import check_env, check_image, check_mounts, check_names, surprises
 from .home import Home, default_user
 
 
@@ -86,6 +86,8 @@ class WorkspaceConstruct(BlockConstruct):
         sidecars: Sequence[Container],
         init_containers: Sequence[Container] = (),
         docker_socket: TextLike = "",
+        name: TextLike | None = None,
+        container_name: str | None = None,
         pod: Mapping[str, Any] | None = None,
         **container: Any,
     ) -> None:
@@ -95,7 +97,7 @@ class WorkspaceConstruct(BlockConstruct):
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
         beside, init = tuple(sidecars), tuple(init_containers)
         main = Container(
-            name=platform.main_container,
+            name=platform.main_container if container_name is None else container_name,
             image=image,
             # An empty command is the image's own entry point.
             command=command or None,
@@ -118,6 +120,7 @@ class WorkspaceConstruct(BlockConstruct):
             agent_url=platform.inside(workspace.access_url),
             name=workspace.name,
             docker_socket=docker_socket,
+            full_name=name,
             home=owner.path,
             user=_name(user) or owner.owner if owner.user is None else owner.user,
             uid=owner.number,
@@ -132,6 +135,7 @@ class WorkspaceConstruct(BlockConstruct):
                 raise self.problem(
                     f"{nesting.title} starts the container by a command of its own", "omit command and args"
                 )
+        check_names(model)
         check_mounts(model)
         for fragment in model.startup:
             agent.add_startup(fragment)

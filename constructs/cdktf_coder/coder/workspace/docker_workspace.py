@@ -24,6 +24,8 @@ class DockerWorkspace(WorkspaceConstruct):
 
     :param agent: the agent that runs in it.
     :param image: the image (``image``).
+    :param name: the container's name on the host, by default ``coder-<owner>-<workspace>`` in lower case (``name``). Two containers
+        of one host can't share one: it must depend on the workspace.
     :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
     :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores (``cpus``), by default none. :param memory: limit in GiB (``memory``), by default none.
@@ -69,6 +71,7 @@ class DockerWorkspace(WorkspaceConstruct):
         *,
         agent: WorkspaceAgent,
         image: TextLike,
+        name: TextLike | None = None,
         nesting: Nesting | None = None,
         home: Home | None = DEFAULT_HOME,
         cpu: NumberLike | None = None,
@@ -138,6 +141,7 @@ class DockerWorkspace(WorkspaceConstruct):
                 platform,
                 agent=agent,
                 image=image,
+                name=name,
                 nesting=nesting,
                 home=home,
                 cpu=cpu,

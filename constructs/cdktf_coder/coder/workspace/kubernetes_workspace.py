@@ -17,6 +17,7 @@ from ...render.mingfang import NOTE, MingfangPlatform
 from ..agent.agent import WorkspaceAgent
 from ..base import Template
 from ..providers import KUBERNETES, MINGFANG
+from .checks import check_container_name
 from .construct import Located, WorkspaceConstruct
 from .home import DEFAULT_HOME, Home
 
@@ -26,6 +27,9 @@ class KubernetesWorkspace(WorkspaceConstruct):
 
     :param agent: the agent that runs in it.
     :param image: the image (``image``).
+    :param name: the name of the pod, Deployment or StatefulSet, by default ``coder-<id of the workspace>`` (``metadata.name``). Two
+        of one namespace can't share one: it must depend on the workspace.
+    :param container_name: the name of the main container, by default ``dev``.
     :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
     :param home: the home directory's claim; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores (``limits.cpu``), by default none. :param memory: limit in GiB (``limits.memory``), by default
@@ -89,6 +93,8 @@ class KubernetesWorkspace(WorkspaceConstruct):
         *,
         agent: WorkspaceAgent,
         image: TextLike,
+        name: TextLike | None = None,
+        container_name: str | None = None,
         nesting: Nesting | None = None,
         home: Home | None = DEFAULT_HOME,
         cpu: NumberLike | None = None,
@@ -156,6 +162,8 @@ class KubernetesWorkspace(WorkspaceConstruct):
             fs_group = own
         make = MingfangPlatform if provider == "mingfang" else KubernetesPlatform
         with Located(self.path):
+            if container_name is not None:
+                check_container_name(container_name)
             platform = make(
                 namespace=namespace if namespace is not None else kubernetes_namespace(self._template),
                 workload=workload,
@@ -190,6 +198,8 @@ class KubernetesWorkspace(WorkspaceConstruct):
                 platform,
                 agent=agent,
                 image=image,
+                name=name,
+                container_name=container_name,
                 nesting=nesting,
                 home=home,
                 cpu=cpu,

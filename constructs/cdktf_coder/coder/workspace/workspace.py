@@ -22,6 +22,7 @@ class Workspace(WorkspaceConstruct):
     :param platform: where it runs, with the options that only this platform has.
     :param agent: the agent that runs in it.
     :param image: the image.
+    :param name: what it is called on the platform; by default a name made of owner and workspace.
     :param nesting: how Docker runs inside; by default it does not.
     :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores, by default none. :param memory: limit in GiB, by default none.
@@ -47,6 +48,7 @@ class Workspace(WorkspaceConstruct):
         platform: Platform,
         agent: WorkspaceAgent,
         image: TextLike,
+        name: TextLike | None = None,
         nesting: Nesting | None = None,
         home: Home | None = DEFAULT_HOME,
         cpu: NumberLike | None = None,
@@ -72,6 +74,7 @@ class Workspace(WorkspaceConstruct):
                 platform,
                 agent=agent,
                 image=image,
+                name=name,
                 nesting=nesting,
                 home=home,
                 cpu=cpu,
