@@ -63,7 +63,7 @@ def _with_places(error: SynthError) -> str:
     for problem in error.problems:
         lines.append(f"  - {problem}")
         place = error.place(problem)
-        if place is not None:
+        if place is not None and place[0]:
             lines.append(f"    at {os.path.relpath(place[0])}:{place[1]}")
     return "\n".join(lines)
 

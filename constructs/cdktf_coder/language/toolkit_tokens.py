@@ -9,6 +9,7 @@ from typing import Any
 
 from .._errors import ConfigError
 
+_TOOLKITS = ("cdktf", "cdktn")
 # Text, or the one entry of a list token.
 TOKEN = re.compile(r"[$#]\{TfToken\[[^\]]*\]\}")
 QUOTED_TOKEN = re.compile(r'"\$\{TfToken\[[^\]]*\]\}"')
@@ -38,7 +39,7 @@ def token_source(value: Any) -> str | None:
 
 def lift_in_text(text: str) -> str:
     """Text with the number tokens in it as text tokens."""
-    if "e+29" not in text or "cdktf" not in sys.modules:
+    if "e+29" not in text or not any(name in sys.modules for name in _TOOLKITS):
         return text
     return _IN_TEXT.sub(lambda found: _text(float(found[0])) if _is_token(float(found[0])) else found[0], text)
 
@@ -54,6 +55,7 @@ def _source(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    # Whoever holds a token has loaded cdktf; this room never does.
-    text: str = sys.modules["cdktf"].Token.as_string(value)
+    # Whoever holds a token has loaded its toolkit; this room never does.
+    toolkit = next(sys.modules[name] for name in _TOOLKITS if name in sys.modules)
+    text: str = toolkit.Token.as_string(value)
     return text
