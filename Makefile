@@ -57,8 +57,10 @@ format: ready ## let ruff format and fix
 	$(BIN)/ruff format
 
 .PHONY: wheel
-wheel: ready ## build the package into dist/
-	$(BIN)/python -m build --wheel
+wheel: ready ## build wheel and sdist into dist/, and check what they hold
+	rm -rf dist
+	$(BIN)/python -m build
+	$(BIN)/python .ci/check_dist.py dist
 
 .PHONY: bindings
 bindings: ready ## write imports/ anew with cdktf get (CDKTF_CODER_MIRROR names a provider mirror)

@@ -1,4 +1,4 @@
-"""What surrounds the library: lock files, bindings, the scripts of `.ci`, the wheel."""
+"""What surrounds the library: lock files, bindings, the scripts of `.ci`."""
 
 from __future__ import annotations
 
@@ -18,16 +18,13 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.processes import run
 
 ROOT = Path(__file__).parents[1]
 
 
 def read_json(name: str) -> Any:
     return json.loads((ROOT / name).read_text())
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 # -- one name, two things: the folder constructs/ and the package of that name --
@@ -193,48 +190,7 @@ def test_the_shim_reads_the_machine_s_own_capabilities() -> None:
     assert ("CAP_CHOWN" in lacking) == (not bounding & 1)
 
 
-# -- the wheel, and `make` --
-
-
-def run(*command: str | Path, cwd: Path, **env: str) -> str:
-    inherited = {
-        key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "VIRTUAL_ENV", "CDKTF_"))
-    }
-    done = subprocess.run(
-        command,
-        cwd=cwd,
-        env={**inherited, **env},
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout
-
-
-@pytest.mark.heavy
-def test_the_wheel_alone_writes_the_same_bytes_as_the_repository(tmp_path: Path) -> None:
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", tmp_path / "dist", ROOT, cwd=tmp_path)
-    (wheel,) = (tmp_path / "dist").glob("*.whl")
-    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
-    python = tmp_path / "venv" / "bin" / "python"
-    run(python, "-m", "pip", "install", wheel, cwd=tmp_path)
-
-    # The gallery is the program: it needs nothing else from the repository.
-    program = tmp_path / "elsewhere"
-    program.mkdir()
-    shutil.copy(ROOT / "main.py", program)
-    run(python, "main.py", cwd=program, PYTHONHASHSEED="1")
-    run(sys.executable, "main.py", cwd=ROOT, CDKTF_OUTDIR=str(tmp_path / "repository"), PYTHONHASHSEED="2")
-    written = tree(program / "cdktf.out")
-    assert "stacks/docker-sysbox/cdk.tf.json" in written
-    assert written == tree(tmp_path / "repository")
-
-    table = run(tmp_path / "venv" / "bin" / "cdktf-coder", "table", cwd=program)
-    assert "coder templates push docker-sysbox -d cdktf.out/stacks/docker-sysbox" in table
-    agent = run(python, "-c", "import cdktf_coder.bindings.coder.agent as a; print(a.Agent, a.__file__)", cwd=program)
-    assert str(tmp_path / "venv") in agent
+# -- `make` --
 
 
 @pytest.mark.heavy
