@@ -63,21 +63,22 @@ wheel: ready ## build wheel and sdist into dist/, and check what they hold
 	$(BIN)/python .ci/check_dist.py dist
 
 .PHONY: bindings
-bindings: ready ## write imports/ anew with cdktf get (CDKTF_CODER_MIRROR names a provider mirror)
+bindings: ready ## write the bindings of coder/coder anew for both toolkits (CDKTF_CODER_MIRROR names a provider mirror)
 	.ci/bindings.sh
 
 .PHONY: lock
-lock: $(TOOLS_READY) ## renew Pipfile.lock and package-lock.json; PYTHON should be the oldest supported, 3.10
+lock: $(TOOLS_READY) ## renew Pipfile.lock and both package-lock.json; PYTHON should be the oldest supported, 3.10
 	@# A lock made by a newer Python leaves out what only an older one needs.
 	rm -rf .venv
 	$(PIPENV) --python "$$(command -v $(PYTHON))" lock --dev
 	$(PYTHON) .ci/relock.py
 	rm -rf .venv
 	npm update --package-lock-only
+	cd toolkits/cdktn && npm update --package-lock-only
 
 .PHONY: clean
 clean: ## remove everything that make has installed or written
-	rm -rf .venv node_modules .cache cdktf.out cdktf.log dist
+	rm -rf .venv node_modules toolkits/cdktn/node_modules .cache cdktf.out cdktf.log dist
 
 .PHONY: ready
 ready: need $(PYTHON_READY) $(NODE_READY)

@@ -55,9 +55,10 @@ def test_no_lock_file_names_where_packages_come_from() -> None:
     assert lock["_meta"]["sources"] == []
     assert not [name for group in ("default", "develop") for name, what in lock[group].items() if "index" in what]
     assert "[[source]]" not in re.sub("#.*", "", (ROOT / "Pipfile").read_text())
-    packages = read_json("package-lock.json")["packages"]
-    assert not [name for name, what in packages.items() if "resolved" in what]
-    assert all("integrity" in what or "inBundle" in what for name, what in packages.items() if name)
+    for file in ("package-lock.json", "toolkits/cdktn/package-lock.json"):
+        packages = read_json(file)["packages"]
+        assert not [name for name, what in packages.items() if "resolved" in what]
+        assert all("integrity" in what or "inBundle" in what for name, what in packages.items() if name)
 
 
 def test_the_lock_file_serves_the_oldest_python_too() -> None:
@@ -80,6 +81,19 @@ def test_cdktf_json_is_complete_so_that_cdktf_never_writes_it() -> None:
     assert str(uuid.UUID(settings["projectId"])) == settings["projectId"]
     assert settings["terraformProviders"] == ["coder/coder@~> 2.20"]
     assert read_json("imports/versions.json") == {"registry.terraform.io/coder/coder": "2.20.0"}
+
+
+def test_both_toolkits_have_the_bindings_of_the_same_provider() -> None:
+    command = read_json("toolkits/cdktn/package.json")["devDependencies"]["cdktn-cli"]
+    assert read_json("toolkits/cdktn/imports/constraints.json")["cdktf"] == command == "0.24.0"
+    assert read_json("toolkits/cdktn/cdktf.json")["terraformProviders"] == read_json("cdktf.json")["terraformProviders"]
+    assert read_json("toolkits/cdktn/imports/versions.json") == read_json("imports/versions.json")
+    ours, theirs = (
+        {path.relative_to(ROOT / at).as_posix() for path in (ROOT / at).rglob("*") if path.suffix in (".py", ".tgz")}
+        for at in ("imports", "toolkits/cdktn/imports")
+    )
+    assert ours == theirs
+    assert not [name for name in theirs if b"import cdktf" in (ROOT / "toolkits/cdktn/imports" / name).read_bytes()]
 
 
 # -- Python 3.10 --

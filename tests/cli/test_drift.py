@@ -117,9 +117,18 @@ def test_nobody_reads_to_the_end(accepted: Project) -> None:
 # Bindings ------------------------------------------------------------------------------------------------------------
 
 
+BINDINGS = {"cdktf": ROOT / "imports", "cdktn": ROOT / "toolkits/cdktn/imports"}
+
+
+@pytest.fixture(params=BINDINGS)
+def toolkit(request: pytest.FixtureRequest) -> str:
+    """The toolkit that the bindings are made for."""
+    return str(request.param)
+
+
 @pytest.fixture
-def bound(project: Project) -> Project:
-    shutil.copytree(ROOT / "imports", project.folder / "imports", ignore=shutil.ignore_patterns("__pycache__"))
+def bound(project: Project, toolkit: str) -> Project:
+    shutil.copytree(BINDINGS[toolkit], project.folder / "imports", ignore=shutil.ignore_patterns("__pycache__"))
     settings = json.loads((project.folder / "cdktf.json").read_text())
     project.write("cdktf.json", json.dumps({**settings, "terraformProviders": ["coder/coder@~> 2.20"]}))
     return project
@@ -149,20 +158,20 @@ def test_bindings_formatted_otherwise_are_no_drift(bound: Project) -> None:
     assert bound("drift", "bindings").stdout == "bindings: no drift\n"
 
 
-def test_a_constraint_that_the_bindings_were_not_made_for_is_found(bound: Project) -> None:
+def test_a_constraint_that_the_bindings_were_not_made_for_is_found(bound: Project, toolkit: str) -> None:
     settings = json.loads((bound.folder / "cdktf.json").read_text())
     bound.write(
         "cdktf.json", json.dumps({**settings, "terraformProviders": ["coder/coder@~> 2.21", "kreuzwerker/docker"]})
     )
     out = bound("drift", "bindings", code=2).stdout
-    assert "coder was made for coder/coder 2.20.0, cdktf.json asks for ~> 2.21; run cdktf get" in out
-    assert "cdktf.json names kreuzwerker/docker, and there is no imports/docker; run cdktf get" in out
+    assert f"coder was made for coder/coder 2.20.0, cdktf.json asks for ~> 2.21; run {toolkit} get" in out
+    assert f"cdktf.json names kreuzwerker/docker, and there is no imports/docker; run {toolkit} get" in out
 
 
-def test_what_the_generator_writes_otherwise_is_found(bound: Project) -> None:
+def test_what_the_generator_writes_otherwise_is_found(bound: Project, toolkit: str) -> None:
     """A generator of the test's own: it writes the committed bindings, one of them changed."""
     generator = bound.write(
-        "node_modules/.bin/cdktf", f'#!/bin/sh\n[ "$1" = get ] && cp -r {ROOT / "imports"} imports\n'
+        f"node_modules/.bin/{toolkit}", f'#!/bin/sh\n[ "$1" = get ] && cp -r {BINDINGS[toolkit]} imports\n'
     )
     generator.chmod(0o755)
     assert bound("drift", "bindings", "--generate").stdout == "bindings: no drift\n"

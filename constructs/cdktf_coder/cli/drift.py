@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .._errors import CoderError
 from ..drift import report
-from ..drift.bindings import bindings_changes, generator_command
+from ..drift.bindings import bindings_changes, generator_command, toolkit_of
 from ..drift.change import Change
 from ..drift.compare import baseline_of, compare_sets
 from ..drift.deployed import deployed_changes
@@ -127,9 +127,10 @@ def _bindings(project: Project, generate: bool) -> list[Change]:
     if not folder.is_dir():
         # Nothing generated: the program uses what packages bring.
         return []
-    generator = generator_command() if generate else None
+    toolkit = toolkit_of(folder)
+    generator = generator_command(toolkit) if generate else None
     if generate and generator is None:
-        raise CoderError("there is no command cdktf; install cdktf-cli from npm, or leave out --generate")
+        raise CoderError(f"there is no command {toolkit}; install {toolkit}-cli from npm, or leave out --generate")
     return bindings_changes(folder, project.settings, generator)
 
 

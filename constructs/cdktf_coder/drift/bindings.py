@@ -20,7 +20,7 @@ from .change import Change
 
 
 def bindings_changes(folder: Path, settings: Mapping[str, Any], generator: str | None) -> list[Change]:
-    """What differs in a project's bindings. ``settings`` is cdktf.json; ``generator`` the command `cdktf`, None to leave it out."""
+    """What differs in a project's bindings. ``settings`` is cdktf.json; ``generator`` is the toolkit's command, if it is to run."""
     changes = [*_constraints(folder, settings), *schema_changes(folder)]
     return changes + (list(_generated(folder, settings, generator)) if generator else [])
 
@@ -35,6 +35,7 @@ def _json(path: Path) -> dict[str, Any]:
 
 def _constraints(folder: Path, settings: Mapping[str, Any]) -> Iterator[Change]:
     """The versions that the bindings were made for, against the providers that cdktf.json names."""
+    get = f"run {toolkit_of(folder)} get"
     made = {
         source.split("/", 1)[1]: version for source, version in _json(folder / "versions.json").items() if "/" in source
     }
@@ -42,11 +43,9 @@ def _constraints(folder: Path, settings: Mapping[str, Any]) -> Iterator[Change]:
         source, constraint = _provider(entry)
         name = source.rpartition("/")[2]
         if not (folder / name).is_dir():
-            yield Change(
-                str(folder), "!", message=f"cdktf.json names {source}, and there is no {folder / name}; run cdktf get"
-            )
+            yield Change(str(folder), "!", message=f"cdktf.json names {source}, and there is no {folder / name}; {get}")
         elif source in made and constraint and not admits(constraint, made[source].partition("-")[0]):
-            sentence = f"{name} was made for {source} {made[source]}, cdktf.json asks for {constraint}; run cdktf get"
+            sentence = f"{name} was made for {source} {made[source]}, cdktf.json asks for {constraint}; {get}"
             yield Change(str(folder), "!", message=sentence)
 
 
@@ -118,7 +117,16 @@ def _description(content: bytes) -> object:
     return {key: value for key, value in read.items() if key != "fingerprint"} if isinstance(read, dict) else read
 
 
-def generator_command() -> str | None:
-    """CDKTF's own command, as installed in the project or on the machine."""
-    local = Path("node_modules/.bin/cdktf")
-    return str(local.resolve()) if local.is_file() else shutil.which("cdktf")
+def toolkit_of(folder: Path) -> str:
+    """The toolkit that bindings are made for: ``cdktf`` or ``cdktn``."""
+    return (
+        "cdktn"
+        if any("import cdktn" in file.read_text("utf-8") for file in folder.glob("*/_jsii/__init__.py"))
+        else "cdktf"
+    )
+
+
+def generator_command(toolkit: str) -> str | None:
+    """A toolkit's own command, as installed in the project or on the machine."""
+    local = Path("node_modules/.bin", toolkit)
+    return str(local.resolve()) if local.is_file() else shutil.which(toolkit)
