@@ -27,6 +27,7 @@ from .coder.any_block import Local as Local
 from .coder.any_block import Output as Output
 from .coder.any_block import Provider as Provider
 from .coder.any_block import Resource as Resource
+from .coder.composite import Composite as Composite
 from .coder.modules.editors import CodeServer as CodeServer
 from .coder.modules.editors import Cursor as Cursor
 from .coder.modules.editors import JetBrains as JetBrains

@@ -98,6 +98,7 @@ class CoderTemplate(cdktf.TerraformStack):
         )
         self._made_at = users_line()
         self._constructs: list[CoderConstruct] = []
+        self._places: dict[str, list[CoderConstruct]] = {}
         self._elements = Elements(self)
         self._foreign: bool | None = None
         self._output: Output | None = None
@@ -166,6 +167,11 @@ class CoderTemplate(cdktf.TerraformStack):
     def join(self, construct: CoderConstruct) -> None:
         """Called by a construct of this library that is made inside the template."""
         self._constructs.append(construct)
+        self._places.setdefault(construct.place, []).append(construct)
+
+    def at(self, place: str) -> Sequence[CoderConstruct]:
+        """The constructs that were made at a place, which is a scope's path and an id."""
+        return self._places.get(place, ())
 
     def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
         """Have the template need a provider; ``body`` is its configuration in Terraform's spelling. Asked for again, its

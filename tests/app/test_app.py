@@ -123,7 +123,7 @@ def test_a_construct_id_given_twice(app: CoderApp) -> None:
         WorkspaceAgent(template, "main")
     assert str(caught.value) == (
         "dev/main: there is already a WorkspaceAgent 'main' in 'dev'; "
-        "give this one another id, or make it inside a Construct of its own"
+        "give this one another id, or make it inside a Composite, whose id its address then begins with"
     )
 
 

@@ -8,6 +8,7 @@ from ..language.reader import has_template
 from .exclusive import together
 from .finding import Finding
 from .index import Block, Index
+from .module_parameters import registry_module
 
 # The slugs that modules of Coder's registry give their apps unless told otherwise.
 _MODULE_SLUGS = {
@@ -17,13 +18,15 @@ _MODULE_SLUGS = {
     "vscode-desktop": "vscode",
     "vscode-web": "vscode-web",
 }
+_FIXED = frozenset(("vscode-desktop",))
+"""The modules among them that have no input for it."""
 
 
 def check_app_slugs(index: Index) -> Iterator[Finding]:
     """Apps of one slug, those of Coder's modules included."""
     seen: dict[str, Block] = {}
     for block in (*index.of("resource", "coder_app"), *index.of("module")):
-        slug = block.body.get("slug", _default(block))
+        slug = block.body.get("slug", _MODULE_SLUGS.get(registry_module(block)))
         if not isinstance(slug, str) or has_template(slug):
             continue
         other = seen.setdefault(slug, block)
@@ -32,10 +35,7 @@ def check_app_slugs(index: Index) -> Iterator[Finding]:
                 block.address,
                 "slug",
                 f"{other.address} has the slug {slug!r} too, and Coder allows each slug once in a template",
-                "give one of the two another slug",
+                "keep one of the two, the module takes no other"
+                if registry_module(block) in _FIXED
+                else "give one of the two another slug",
             )
-
-
-def _default(block: Block) -> str | None:
-    parts = str(block.body.get("source", "")).split("/")
-    return _MODULE_SLUGS.get(parts[2]) if parts[:2] == ["registry.coder.com", "coder"] and len(parts) == 4 else None

@@ -20,6 +20,7 @@ from .index import Index
 from .literal_references import check_literal_references
 from .meta_arguments import check_meta_arguments
 from .metadata import check_metadata
+from .module_parameters import check_module_parameters
 from .names import check_names
 from .platform_names import check_platform_names
 from .prebuilds import check_prebuilds
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     check_agent_starts,
     check_tags,
     check_app_slugs,
+    check_module_parameters,
     check_env_names,
     check_ai_tasks,
     check_script_order,

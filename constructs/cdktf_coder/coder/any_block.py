@@ -54,13 +54,14 @@ class _AnyBlock(BlockConstruct):
     :param type: its type, such as ``random_password``.
     :param body: its arguments, blocks and meta-arguments in Terraform's spelling. Text is literal, references are
         interpolated; ``depends_on`` and ``provider`` are addresses. One nested block is a dict, several are a list.
-    :param name: its Terraform name, by default the construct id.
+    :param name: its Terraform name, by default the construct id; in a :class:`Composite` either comes behind its id.
     :param provider: the provider it comes from; not needed if the template has it already.
     :param count: how many there are: a number, or a condition that holds while the workspace runs; by default one, always.
     :param for_each: make one for each item; see ``each``.
     """
 
     _kind: str
+    _of_any_type = True
 
     def __init__(
         self,
@@ -115,12 +116,12 @@ class Local(CoderConstruct):
 
     def __init__(self, scope: Construct, id: str, *, value: Any) -> None:
         super().__init__(scope, id)
-        self._block = self._add("locals", "", id, {id: keep_nulls(value)})
+        self._block = self._add("locals", "", id, {self._named(id): keep_nulls(value)})
 
     @property
     def value(self) -> AnyExpr:
         """The reference to it."""
-        return AnyExpr(f"local.{self.node.id}").reading(self._block.origin)
+        return AnyExpr(f"local.{self._block.name}").reading(self._block.origin)
 
 
 class Output(CoderConstruct):

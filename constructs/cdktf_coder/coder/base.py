@@ -45,6 +45,10 @@ class Template(Protocol):
         """Add a construct."""
         ...
 
+    def at(self, place: str) -> Sequence[CoderConstruct]:
+        """The constructs that were made at a place, which is a scope's path and an id."""
+        ...
+
     def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
         """Have the template need a provider."""
         ...
@@ -84,6 +88,9 @@ class CoderConstruct(Construct):
     made_for: str = ""
     """The path of the construct that needed this one, and made it since the program had not; empty for the program's own."""
 
+    _of_any_type: ClassVar[bool] = False
+    """Whether two constructs of this class may have one id in one scope, since their blocks can be of two types."""
+
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
         complete(cls)
@@ -99,34 +106,44 @@ class CoderConstruct(Construct):
         template = template_of(scope)
         if template is None:
             raise _outside(id)
-        self._path = path_of(scope, id)
+        self.place = self._path = path_of(scope, id)
         if not isinstance(id, str) or not id or "/" in id:
             raise ConfigError(self._path, f"the construct id {id!r} is not a name", "use letters, digits, - and _")
+        self._id = id
+        self._twins = tuple(template.at(self.place))
+        for other in self._twins:
+            if type(other) is type(self) and not self._of_any_type:
+                raise self._twice(other)
+        node = id
+        if self._twins:
+            # HCL has an agent and a container of one name; a scope of CDKTF's has one node of each id.
+            node = f"{id} ({type(self).__name__}{f' {len(self._twins) + 1}' if len(self._twins) > 1 else ''})"
+            self._path = path_of(scope, node)
         try:
-            super().__init__(scope, id)
+            super().__init__(scope, node)
         except RuntimeError as error:
             first = str(error).splitlines()[0]
             if "already a Construct" in first:
-                raise self._twice(template, scope, id) from None
+                raise self._twice(None) from None
             raise ConfigError(self._path, first) from None
         self.made_at = users_line()
         self._template = template
         self._blocks: list[Block] = []
+        self.within = () if scope is template else inside_of(scope)
         template.join(self)
 
-    def _twice(self, template: Template, scope: Construct, id: str) -> ConfigError:
-        there = next((other for other in template.constructs if other.path == self._path), None)
+    def _twice(self, there: CoderConstruct | None) -> ConfigError:
         if there is not None and there.made_for:
             return ConfigError(
-                self._path,
-                f"{there.made_for} has made the {type(there).__name__} {id!r} for itself, since there was none",
+                self.place,
+                f"{there.made_for} has made the {type(there).__name__} {self._id!r} for itself, since there was none",
                 f"make yours before {there.made_for}, which then takes it",
             )
         kind = "construct" if there is None else type(there).__name__
         return ConfigError(
-            self._path,
-            f"there is already a {kind} {id!r} in {path_of(scope, '')[:-1]!r}",
-            "give this one another id, or make it inside a Construct of its own",
+            self.place,
+            f"there is already a {kind} {self._id!r} in {self.place.rpartition('/')[0]!r}",
+            "give this one another id, or make it inside a Composite, whose id its address then begins with",
         )
 
     def as_value(self) -> Any:
@@ -151,6 +168,11 @@ class CoderConstruct(Construct):
         return self._path
 
     @property
+    def inside(self) -> tuple[str, ...]:
+        """What the Terraform name of a construct made in this one begins with: the ids of the composites around it."""
+        return self.within
+
+    @property
     def origin(self) -> Origin:
         """The construct as what references read."""
         return Origin(self._template.record.name, self._path)
@@ -164,12 +186,23 @@ class CoderConstruct(Construct):
         """The error to raise for something that is wrong with this construct: its path, what is wrong, what to write."""
         return ConfigError(self._path, message, hint)
 
-    def _add(self, kind: str, type: str, name: str, body: Body) -> Block:
+    def _named(self, id: str, separator: str = "_") -> str:
+        """A name that differs in two composites: theirs in front of an id, by a separator that the name may hold."""
+        return joined(self.within, id, separator)
+
+    def _add(self, kind: str, type: str, id: str, body: Body) -> Block:
+        """A block of this construct, named by an id as the composites around want it."""
+        return self._add_named(kind, type, self._named(id), body)
+
+    def _add_named(self, kind: str, type: str, name: str, body: Body) -> Block:
         if not _TERRAFORM_NAME.fullmatch(name):
             raise self.problem(
                 f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _"
             )
         block = Block(kind, type, name, body, path=self._path, template=self._template.record.name)
+        for other in self._twins:
+            if any(there.address == block.address for there in other.blocks):
+                raise self._twice(other)
         self._blocks.append(block)
         self._template.record.blocks.append(block)
         return block
@@ -227,6 +260,20 @@ def path_of(scope: Any, id: object) -> str:
     """The path that a construct of that id has inside a scope."""
     parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
     return f"{parent}/{id}"
+
+
+def inside_of(scope: Any) -> tuple[str, ...]:
+    """What the Terraform name of a construct made in a scope begins with; a plain ``Construct`` adds nothing of its own."""
+    if isinstance(scope, CoderConstruct):
+        return scope.inside
+    if scope is None or isinstance(scope, Template):
+        return ()
+    return inside_of(scope.node.scope)
+
+
+def joined(around: Sequence[str], id: str, separator: str = "_") -> str:
+    """An id behind those of the composites around it, by a separator that the name may hold."""
+    return separator.join((*(part.replace("_", separator) for part in around), id))
 
 
 _C = TypeVar("_C", bound=CoderConstruct)

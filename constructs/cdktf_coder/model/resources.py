@@ -14,22 +14,29 @@ from .workspace_data import owner, workspace
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceNames:
-    """What the resources of a workspace are called. The construct id ``workspace`` gives the names of Coder's templates."""
+    """What the resources of a workspace are called. The construct id ``workspace`` gives the names of Coder's templates;
+    ``within`` are the ids of the composites that the workspace is part of, which the names begin with."""
 
     id: str
+    within: tuple[str, ...] = ()
 
     @property
     def workspace(self) -> str:
         """The Terraform name of the container or pod."""
-        return self.id
+        return "_".join((*self.within, self.id))
 
     def part(self, name: str) -> str:
         """The Terraform name of something that belongs to the workspace: its home, a network, a sidecar."""
-        return name if self.id == "workspace" else f"{self.id}_{name}"
+        return "_".join((*self._parts, name))
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        """What tells the workspace from others of its template."""
+        return self.within if self.id == "workspace" else (*self.within, self.id)
 
     def suffix(self, name: str = "") -> str:
         """What a name on the platform ends with, so that two workspaces of one template differ."""
-        parts = ([] if self.id == "workspace" else [self.id]) + ([name] if name else [])
+        parts = (*self._parts, name) if name else self._parts
         return "".join(f"-{part}".replace("_", "-").lower() for part in parts)
 
     def unique(self, name: str = "") -> str:

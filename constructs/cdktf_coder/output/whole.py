@@ -102,8 +102,11 @@ def _add_settings(found: Whole, record: TemplateRecord) -> None:
 
 def _add(found: Whole, block: Block) -> None:
     if block.address in found.paths:
-        message = f"{block.address} is already made by {found.paths[block.address]}"
-        found.problems.append(Problem(block.path, message, "give one of the two another id"))
+        there = found.paths[block.address]
+        hint = "give one of the two another id"
+        if there.rpartition("/")[0] != block.path.rpartition("/")[0]:
+            hint += ", or make them in a Composite, whose id its names begin with"
+        found.problems.append(Problem(block.path, f"{block.address} is already made by {there}", hint))
         return
     try:
         written = block.written

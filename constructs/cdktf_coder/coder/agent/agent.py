@@ -133,7 +133,8 @@ class WorkspaceAgent(AgentTarget):
         count: Count = None,
     ) -> None:
         super().__init__(scope, id)
-        self._check_name(id)
+        agent = self._named(id, "-")
+        self._check_name(agent)
         whole(self, "connection_timeout", connection_timeout, 0, unit="seconds")
         for name in env or {}:
             if not name or "=" in name or "\0" in name:
@@ -161,7 +162,7 @@ class WorkspaceAgent(AgentTarget):
             "metadata": metadata_blocks(self, metadata),
             "resources_monitoring": self._monitoring(resources_monitoring),
         }
-        self._block = self._add("resource", "coder_agent", id, self._body)
+        self._block = self._add_named("resource", "coder_agent", agent, self._body)
         for name in self._git_identity:
             self._add("resource", "coder_env", f"{id}_{name.lower()}", partial(self._identity, name))
 

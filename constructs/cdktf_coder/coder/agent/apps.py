@@ -82,7 +82,7 @@ class WorkspaceApp(AgentResource):
         for_each: ForEach = None,
     ) -> None:
         super().__init__(scope, id, agent, count, for_each)
-        self._slug = id.replace("_", "-").lower() if slug is None else slug
+        self._slug = self._named(id, "-").replace("_", "-").lower() if slug is None else slug
         self._check_slug(given=slug is not None)
         self._check_target(url, command, external)
         # The provider refuses even a false next to what it excludes.

@@ -101,7 +101,7 @@ class Parameter(BlockConstruct, Generic[P]):
             default, styling = default.reveal(), replace(styling or Styling(), mask_input=True)
         self._masked = styling is not None and styling.mask_input not in (None, False)
         super().__init__(scope, id)
-        self._name: TextLike = id if name is None else name
+        self._name: TextLike = self._named(id) if name is None else name
         self._order = order
         self._when = None if when is True else lift(when)
         self._for_each = for_each

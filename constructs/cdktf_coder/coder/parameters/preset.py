@@ -91,7 +91,7 @@ class Preset(BlockConstruct):
         prebuilds: Prebuilds | None = None,
     ) -> None:
         super().__init__(scope, id)
-        self._name: TextLike = id if name is None else name
+        self._name: TextLike = self._named(id) if name is None else name
         self._default = default
         if not isinstance(parameters, (Mapping, type(None))):
             raise self.problem("parameters= are no values by parameter", "write {cpu: 4}")

@@ -200,7 +200,7 @@ class WorkspaceConstruct(BlockConstruct):
         return nesting.apply(model)
 
     def _make(self, model: WorkspaceModel) -> Block:
-        rendered = render(model, ResourceNames(id=self.node.id))
+        rendered = render(model, ResourceNames(id=self._id, within=self.within))
         for message, hint in rendered.problems:
             self._template.record.problems.append(Problem(self.path, message, hint))
         for spec in rendered.others:
@@ -208,7 +208,9 @@ class WorkspaceConstruct(BlockConstruct):
         return self._add_spec(rendered.main)
 
     def _add_spec(self, spec: ResourceSpec) -> Block:
-        return self._add("resource", spec.type, spec.name, partial(self._body, spec) if spec.claimed else spec.body)
+        return self._add_named(
+            "resource", spec.type, spec.name, partial(self._body, spec) if spec.claimed else spec.body
+        )
 
     def _body(self, spec: ResourceSpec) -> Mapping[str, Any]:
         """What a prebuilt workspace's new owner changes must not replace what was built; everything else may."""

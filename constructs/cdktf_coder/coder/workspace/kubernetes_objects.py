@@ -9,7 +9,6 @@ from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...language.secret import remember
 from ...model.resources import ResourceNames
-from ...model.workspace_data import workspace
 from ...render.kubernetes_labels import workload_labels
 from ..base import BlockConstruct
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
@@ -28,9 +27,9 @@ class _Object(BlockConstruct):
     ) -> None:
         require_kubernetes(self._template)
         metadata = {
-            "name": f"coder-{workspace.id}-{id.replace('_', '-').lower()}" if name is None else name,
+            "name": ResourceNames(id="workspace", within=self.within).unique(id) if name is None else name,
             "namespace": kubernetes_namespace(self._template) if namespace is None else namespace,
-            "labels": workload_labels(ResourceNames(id=id), labels or {}),
+            "labels": workload_labels(ResourceNames(id=id, within=self.within), labels or {}),
         }
         self._block = self._add("resource", self._type, id, {"metadata": metadata, **body})
 
