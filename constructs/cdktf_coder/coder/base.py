@@ -129,7 +129,7 @@ class CoderConstruct(Construct):
         self.made_at = users_line()
         self._template = template
         self._blocks: list[Block] = []
-        self.within = () if scope is template else inside_of(scope)
+        self.within = inside_of(scope, template)
         template.join(self)
 
     def _twice(self, there: CoderConstruct | None) -> ConfigError:
@@ -262,13 +262,11 @@ def path_of(scope: Any, id: object) -> str:
     return f"{parent}/{id}"
 
 
-def inside_of(scope: Any) -> tuple[str, ...]:
+def inside_of(scope: Any, template: Template | None) -> tuple[str, ...]:
     """What the Terraform name of a construct made in a scope begins with; a plain ``Construct`` adds nothing of its own."""
-    if isinstance(scope, CoderConstruct):
-        return scope.inside
-    if scope is None or isinstance(scope, Template):
+    if scope is template or scope is None:
         return ()
-    return inside_of(scope.node.scope)
+    return scope.inside if isinstance(scope, CoderConstruct) else inside_of(scope.node.scope, template)
 
 
 def joined(around: Sequence[str], id: str, separator: str = "_") -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, ListExpr, TextLike
-from ..base import inside_of, joined
+from ..base import inside_of, joined, template_of
 from .module import RegistryModule
 
 Inputs = Mapping[str, Any] | None
@@ -29,7 +29,7 @@ class CatalogueModule(RegistryModule):
         known = {name: value for name, value in arguments.items() if name not in (*own, "inputs")}
         given = {name: list(value) if isinstance(value, tuple) else value for name, value in known.items()}
         given = {name: value for name, value in given.items() if value is not None}
-        around = inside_of(scope)
+        around = inside_of(scope, template_of(scope))
         if around and "slug" in arguments:
             # The module's own slug is its name, and Coder takes each slug once in a template.
             given.setdefault("slug", joined(around, module, "-").lower())

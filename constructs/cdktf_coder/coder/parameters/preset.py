@@ -84,7 +84,7 @@ class Preset(BlockConstruct):
         id: str,
         *,
         name: TextLike | None = None,
-        parameters: Mapping[Parameter | str, Any] | None = None,
+        parameters: Mapping[Parameter[Any] | str, Any] | None = None,
         default: BoolLike = False,
         description: TextLike | None = None,
         icon: TextLike | None = None,
