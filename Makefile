@@ -62,6 +62,14 @@ wheel: ready ## build wheel and sdist into dist/, and check what they hold
 	$(BIN)/python -m build
 	$(BIN)/python .ci/check_dist.py dist
 
+.PHONY: api
+api: ready ## compare the public API and the gallery's addresses with the last version's
+	$(BIN)/python .ci/api.py
+
+.PHONY: baseline
+baseline: ready ## after a release: take today's API and addresses as the last version's
+	$(BIN)/python .ci/api.py --renew
+
 .PHONY: bindings
 bindings: ready ## write the bindings of coder/coder anew for both toolkits (CDKTF_CODER_MIRROR names a provider mirror)
 	.ci/bindings.sh

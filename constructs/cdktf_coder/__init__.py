@@ -1,7 +1,8 @@
 """Constructs for Coder workspace templates in CDKTF.
 
 Names are loaded when they are first used, so that importing the package costs nothing that a program does not need. Which
-there are, and where each is defined, is listed once: in ``__init__.pyi``, as type checkers read it.
+there are, and where each is defined, is listed once: in ``__init__.pyi``, as type checkers read it. A name that stands there
+as another one is called now (``from .app import CoderApp as App``) still works, and warns.
 """
 
 import ast as _ast
@@ -13,13 +14,13 @@ import pkgutil as _pkgutil
 _os.environ.setdefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20")
 
 _WHERE = {
-    name.name: f"{__name__}.{node.module}"
+    name.asname: (f"{__name__}.{node.module}", name.name)
     for node in _ast.parse(_pkgutil.get_data(__name__, "__init__.pyi") or b"").body
     if isinstance(node, _ast.ImportFrom)
     for name in node.names
     if name.asname
 }
-__all__ = sorted([*_WHERE, "fn"])
+__all__ = sorted([*(name for name, (_, now) in _WHERE.items() if name == now), "fn"])
 
 
 def __getattr__(name: str) -> object:
@@ -27,7 +28,17 @@ def __getattr__(name: str) -> object:
     if name == "fn":
         value = _importlib.import_module(f"{__name__}.language.functions")
     elif name in _WHERE:
-        value = getattr(_importlib.import_module(_WHERE[name]), name)
+        module, now = _WHERE[name]
+        value = getattr(_importlib.import_module(module), now)
+        if name != now:
+            import warnings
+
+            # A FutureWarning is shown wherever it comes from; a DeprecationWarning only if it comes from the program itself.
+            said = (
+                f"cdktf_coder.{name} is called {now} now; the next version that breaks anything has the new name only"
+            )
+            warnings.warn(said, FutureWarning, stacklevel=2)
+            return value
     else:
         raise AttributeError(f"cdktf_coder has no {name!r}")
     globals()[name] = value
