@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """The public API and the gallery's addresses, held against those of the last version: `api.py`, or `api.py --renew`.
 
-Prints what differs and how far the version must move; the exit code is 1 if the version in pyproject.toml is too low. It is breaking
-that a name, an argument or an address is gone, that an argument became required or lost its place, and that an argument was added
-which must be given. While the version is 0.x, the second number moves for what breaks and the third for what was added; from 1.0.0 on
-the first and the second do.
+Prints what differs and how far the version must move; the exit code is 1 if the version in pyproject.toml is too low.
+It is breaking that a name, an argument or an address is gone, that an argument became required or lost its place, and
+that an argument was added which must be given. While the version is 0.x, the second number moves for what breaks and
+the third for what was added; from 1.0.0 on the first and the second do.
 
-``--renew`` takes today's state as that of the last version: the newest section of CHANGELOG.md that has a date, 0.0.0 if there is none.
-``--renew-gallery`` takes the gallery's addresses alone, for a change of main.py that says nothing about the library.
+``--renew`` takes today's state as that of the last version: the newest section of CHANGELOG.md that has a date, 0.0.0
+if there is none. ``--renew-gallery`` takes the gallery's addresses alone, for a change of main.py that says nothing
+about the library.
 
 Types and defaults are not compared: whether a wider type breaks anybody, only a person can tell.
 """
