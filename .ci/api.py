@@ -148,12 +148,27 @@ def breaks(name: str, before: str, after: str) -> Iterator[str]:
         yield f"{name}: the arguments without a keyword are {', '.join(places[1]) or 'none'}, and were {', '.join(places[0])}"
 
 
+def gathered(names: Mapping[str, str], others: Mapping[str, str], what: str) -> list[str]:
+    """A line for each name that the others lack; one for a class with all it has, one for what several classes inherit."""
+    lacking = [name for name in names if name not in others]
+    tops = [name for name in lacking if name.rpartition(".")[0] not in lacking]
+    owners: dict[str, list[str]] = {}
+    for name in tops:
+        owner, _, member = name.rpartition(".")
+        owners.setdefault(member if owner in names else name, []).append(owner)
+    many = {member: places for member, places in owners.items() if len(places) > 3}
+    lines = [f"{name} is {what}" for name in tops if name.rpartition(".")[2] not in many]
+    return lines + [
+        f"{member} of {len(places)} classes, such as {places[0]}, is {what}" for member, places in many.items()
+    ]
+
+
 def differences(before: State, after: State) -> tuple[list[str], list[str]]:
     """What breaks, and what was added."""
     old, new = before["names"], after["names"]
-    broken = [f"{name} is gone" for name in old if name not in new]
+    broken = gathered(old, new, "gone")
     broken += [line for name in old if name in new for line in breaks(name, old[name], new[name])]
-    added = [f"{name} is new" for name in new if name not in old]
+    added = gathered(new, old, "new")
     for name in set(old) & set(new):
         fresh = {word.rstrip("=") for word in new[name].split(", ")} - {
             word.rstrip("=") for word in old[name].split(", ")

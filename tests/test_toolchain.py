@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+import yaml
 from tests.processes import run
 
 ROOT = Path(__file__).parents[1]
@@ -204,7 +205,39 @@ def test_the_shim_reads_the_machine_s_own_capabilities() -> None:
     assert ("CAP_CHOWN" in lacking) == (not bounding & 1)
 
 
-# -- `make` --
+# -- `make`, and the files for contributors --
+
+
+def test_every_target_that_a_page_names_is_there_and_every_target_for_people_has_help() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    pages = "".join(page.read_text() for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md"))
+    named = {
+        word for line in re.findall(r"(?:`|^    )make ([a-z][a-z ]*)", pages, re.MULTILINE) for word in line.split()
+    }
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    assert {"synth", "test", "check", "api", "wheel"} <= named <= targets
+    described = set(re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE))
+    assert targets - described == {"ready", "need"}, "no help is only for what other targets need"
+
+
+def test_the_hooks_run_what_make_check_runs() -> None:
+    (repo,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"]
+    programs = {hook["entry"].split()[0].removeprefix(".venv/bin/") for hook in repo["hooks"]}
+    checked = re.search(r"^check: .*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert checked
+    assert programs == set(re.findall(r"\$\(BIN\)/(\S+)", checked[1]))
+
+
+def test_the_issue_forms_are_forms() -> None:
+    forms = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+    assert len(forms) == 2
+    for form in forms:
+        read = yaml.safe_load(form.read_text())
+        assert read["name"] and read["description"]
+        asked = [item for item in read["body"] if item["type"] != "markdown"]
+        assert all(item["attributes"]["label"] for item in asked)
+        assert len({item["id"] for item in asked}) == len(asked)
+        assert any(item.get("validations", {}).get("required") for item in asked)
 
 
 @pytest.mark.heavy

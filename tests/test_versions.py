@@ -62,7 +62,7 @@ OLD = {
     ("change", "needed", "said"),
     [
         ({}, "1.4.2", "compared with 1.4.2: 0 breaking, 0 added; version 1.4.2 is enough"),
-        ({"names": {"make": "scope, id, *, agent, image, cpu="}}, "2.0.0", "breaking: Thing.part is gone"),
+        ({"names": {"make": "scope, id, *, agent, image, cpu="}}, "2.0.0", "breaking: Thing is gone"),
         ({"names": {"make": "scope, id, *, agent, image"}}, "2.0.0", "breaking: make: the argument cpu is gone"),
         ({"names": {"make": "scope, id, *, agent, image, cpu"}}, "2.0.0", "make: the argument cpu must be given now"),
         ({"names": {"make": "scope, id, *, agent, image, cpu=, gpu"}}, "2.0.0", "make: the argument gpu is new and must be given"),
@@ -79,7 +79,7 @@ OLD = {
 )  # fmt: skip
 def test_which_part_of_the_version_must_move(api: ModuleType, change: dict, needed: str, said: str) -> None:
     after = {**OLD, **change}
-    if "names" in change and said != "breaking: Thing.part is gone":
+    if "names" in change and said != "breaking: Thing is gone":
         after["names"] = {"Thing": "", "Thing.part": "", **change["names"]}
     lowest = [int(number) for number in needed.split(".")]
     below = [(lowest[0], lowest[1] - 1, 99) if lowest[1] else (lowest[0] - 1, 99, 99)]
@@ -89,6 +89,25 @@ def test_which_part_of_the_version_must_move(api: ModuleType, change: dict, need
     enough, lines = api.judged(OLD, {**after, "version": ".".join(map(str, below[0]))})
     assert not enough
     assert f'set version = "{needed}" or higher' in lines[-1]
+
+
+def test_what_many_classes_have_is_one_line_and_so_is_a_class(api: ModuleType) -> None:
+    classes = {f"m.{letter}": "" for letter in "ABCDE"}
+    before = {**OLD, "names": {**classes, "m.F": ""}}
+    after = {
+        **OLD,
+        "names": {
+            **classes,
+            **{f"{name}.path": "" for name in classes},
+            "m.G": "",
+            "m.G.path": "",
+            "m.F": "",
+            "m.F.x": "",
+        },
+    }
+    added = ["m.F.x is new", "m.G is new", "path of 5 classes, such as m.A, is new"]
+    assert api.differences(before, after) == ([], added)
+    assert api.differences(after, before) == ([line.replace("new", "gone") for line in added], [])
 
 
 def test_while_the_version_is_0_the_second_number_moves_for_what_breaks(api: ModuleType) -> None:
