@@ -13,7 +13,8 @@ from ._report import install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
 from .guard.at_synth import Fresh, losses
-from .model.checked import Signature
+from .model.checked import Signature, checked_constructor
+from .model.resources import Labels
 from .model.trust import Trust
 from .output.assemble import Output
 from .output.files import files_in
@@ -42,6 +43,8 @@ class CoderApp(cdktf.App):
     :param policies: rules of one's own: functions from a finished template to what is wrong with it, some of them ready in
         ``cdktf_coder.policies``.
     :param envbox_images: repositories that hold Coder's envbox, besides ``ghcr.io/coder/envbox``: a mirror of it.
+    :param labels: labels of everything that the templates make, see :class:`CoderTemplate`; a template's own come in addition.
+    :param annotations: the same for annotations.
     :param baseline: a directory with the templates as they are deployed, one a folder: what a change would do to users' data is
         held against it, and a loss is an error. Without one, it is held against the last output, and a loss is a warning.
     :param allow_loss: Terraform addresses whose loss is accepted, ``docker_volume.cache`` or, in one template only,
@@ -63,6 +66,8 @@ class CoderApp(cdktf.App):
         max_trust: Trust = Trust.HOST_ROOT,
         policies: Sequence[Policy] = (),
         envbox_images: Sequence[str] = (),
+        labels: Labels | None = None,
+        annotations: Labels | None = None,
         baseline: str | os.PathLike[str] | None = None,
         allow_loss: Sequence[str] = (),
         context: Mapping[str, Any] | None = None,
@@ -74,6 +79,8 @@ class CoderApp(cdktf.App):
         self._max_trust = max_trust
         self._policies = tuple(policies)
         self.envbox_images = tuple(envbox_images)
+        self.labels: Labels = dict(labels or {})
+        self.annotations: Labels = dict(annotations or {})
         self._baseline = None if baseline is None else Path(baseline)
         if isinstance(allow_loss, str):
             raise ConfigError("", f"allow_loss={allow_loss!r} is no list of addresses", f"write [{allow_loss!r}]")
@@ -193,6 +200,14 @@ class CoderApp(cdktf.App):
         asked = os.environ.get("CDKTF_OUTDIR")
         started = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS" in os.environ
         return started and asked is not None and os.path.realpath(asked) == os.path.realpath(self._target)
+
+
+CoderApp.__init__ = checked_constructor(  # type: ignore[method-assign]
+    CoderApp.__init__,
+    "CoderApp",
+    lambda arguments: "CoderApp",
+    unchecked=("allow_loss", "context", "max_trust", "outdir"),
+)
 
 
 def _listed(paths: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from .language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextEx
 from .language.spelling import escape, json_value, require_literal
 from .model.checked import Signature, checked_constructor
 from .model.located import located, sought
+from .model.resources import Labels
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
@@ -39,6 +40,8 @@ class Collector(Protocol):
 
     collecting: bool
     envbox_images: tuple[str, ...]
+    labels: Labels
+    annotations: Labels
 
     def join(self, template: CoderTemplate) -> None:
         """Add a template."""
@@ -56,6 +59,10 @@ class CoderTemplate(cdktf.TerraformStack):
     :param tags: words by which the template is found, for the README's front matter.
     :param readme: the README.md that Coder's dashboard shows, in full, instead of the generated one: its text, or the ``Path`` of
         a file that holds it, in UTF-8.
+    :param labels: labels of everything that the template makes and that can have some: containers, volumes and networks on
+        Docker; workloads with their pods, claims, Secrets and ConfigMaps in Kubernetes. ``None`` as a value takes one away that
+        Coder's own templates set: ``{"coder.owner": None}``. By default those of the app.
+    :param annotations: the same for annotations; on Docker, which has none, they are labels.
     :param lock_file: path of a ``.terraform.lock.hcl`` to ship, so that Coder can cache the providers.
 
     Raises ``ConfigError`` for a name that Coder refuses.
@@ -72,6 +79,8 @@ class CoderTemplate(cdktf.TerraformStack):
         description: str = "",
         icon: str | None = None,
         tags: Sequence[str] = (),
+        labels: Labels | None = None,
+        annotations: Labels | None = None,
         readme: str | os.PathLike[str] | None = None,
         lock_file: str | os.PathLike[str] | None = None,
     ) -> None:
@@ -87,12 +96,18 @@ class CoderTemplate(cdktf.TerraformStack):
                     name, "there is already a template of this name in the app", "give each template its own name"
                 ) from None
             raise ConfigError(name, str(error).splitlines()[0]) from None
+        app = scope if isinstance(scope, Collector) else scope.node.root
+        # Asking CDKTF for the scopes above costs a round trip, and mostly there is the app alone.
+        self._above = [scope] if isinstance(scope, Collector) else []
+        self._app = app if isinstance(app, Collector) else None
         self._record = TemplateRecord(
             name=name,
             display_name=display_name or name.replace("-", " ").capitalize(),
             description=description,
             icon=icon,
             tags=tuple(tags),
+            labels={**(self._app.labels if self._app else {}), **(labels or {})},
+            annotations={**(self._app.annotations if self._app else {}), **(annotations or {})},
             readme=readme if readme is None or isinstance(readme, str) else _text_of(name, Path(readme)),
             lock_file=located(lock_file) if lock_file is not None else None,
         )
@@ -105,10 +120,6 @@ class CoderTemplate(cdktf.TerraformStack):
         self.require_provider(CODER)
         for type_ in ("coder_workspace", "coder_workspace_owner", "coder_provisioner"):
             self._record.blocks.append(Block("data", type_, "me", {}, path=name))
-        app = scope if isinstance(scope, Collector) else scope.node.root
-        # Asking CDKTF for the scopes above costs a round trip, and mostly there is the app alone.
-        self._above = [scope] if isinstance(scope, Collector) else []
-        self._app = app if isinstance(app, Collector) else None
         if self._app is not None:
             self._app.join(self)
 

@@ -17,6 +17,7 @@ from ..language.expr import TextExpr
 from ..language.reference import Origin, origins_in
 from ..model.checked import Signature, checked_constructor
 from ..model.documented import complete
+from ..model.resources import ResourceNames
 from ..model.template import RequiredProvider, TemplateRecord
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -189,6 +190,13 @@ class CoderConstruct(Construct):
     def _named(self, id: str, separator: str = "_") -> str:
         """A name that differs in two composites: theirs in front of an id, by a separator that the name may hold."""
         return joined(self.within, id, separator)
+
+    def _resource_names(self, id: str) -> ResourceNames:
+        """The names and labels of what the construct makes on a platform."""
+        record = self._template.record
+        return ResourceNames(
+            id=id, within=self.within, common_labels=record.labels, common_annotations=record.annotations
+        )
 
     def _add(self, kind: str, type: str, id: str, body: Body) -> Block:
         """A block of this construct, named by an id as the composites around want it."""

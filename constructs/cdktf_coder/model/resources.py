@@ -10,15 +10,29 @@ from ..language.expr import NumberExpr, TextLike
 from .checked import checked
 from .workspace_data import owner, workspace
 
+Labels = Mapping[str, TextLike | None]
+"""Labels or annotations by their names; ``None`` takes one away that would be there otherwise."""
+
+
+def merged(*parts: Labels) -> dict[str, TextLike]:
+    """Labels of several sources: the last one that names a label says what it is, or that there is none."""
+    found: dict[str, TextLike | None] = {}
+    for part in parts:
+        found.update(part)
+    return {name: value for name, value in found.items() if value is not None}
+
 
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceNames:
-    """What the resources of a workspace are called. The construct id ``workspace`` gives the names of Coder's templates;
-    ``within`` are the ids of the composites that the workspace is part of, which the names begin with."""
+    """What the resources of a workspace are called, and labelled. The construct id ``workspace`` gives the names of Coder's
+    templates; ``within`` are the ids of the composites that the workspace is part of, which the names begin with;
+    ``common_labels`` and ``common_annotations`` are those of the whole template."""
 
     id: str
     within: tuple[str, ...] = ()
+    common_labels: Labels = field(default_factory=dict)
+    common_annotations: Labels = field(default_factory=dict)
 
     @property
     def workspace(self) -> str:
@@ -52,17 +66,18 @@ class ResourceNames:
         """``count`` of what is deleted when the workspace stops: 1 while it runs, 0 when it is stopped."""
         return workspace.start_count
 
-    def labels(self, *, at_creation: bool = False, more: Mapping[str, TextLike] | None = None) -> dict[str, TextLike]:
-        """The labels by which Coder's own templates find what belongs to a workspace. ``at_creation`` says that the label
-        with the workspace's name is written once, and stays when the workspace is renamed."""
+    def labels(self, *, at_creation: bool = False, more: Labels | None = None) -> dict[str, TextLike]:
+        """The labels by which Coder's own templates find what belongs to a workspace, and those of the whole template; its
+        annotations too, for a platform without any. ``at_creation`` says that the label with the workspace's name is
+        written once, and stays when the workspace is renamed."""
         name = "coder.workspace_name_at_creation" if at_creation else "coder.workspace_name"
-        return {
+        usual = {
             "coder.owner": owner.name,
             "coder.owner_id": owner.id,
             "coder.workspace_id": workspace.id,
             name: workspace.name,
-            **(more or {}),
         }
+        return merged(usual, self.common_annotations, self.common_labels, more or {})
 
 
 @checked
@@ -95,4 +110,4 @@ class RenderedWorkspace:
     problems: tuple[tuple[str, str], ...] = field(default=())
 
 
-__all__ = ["RenderedWorkspace", "ResourceNames", "ResourceSpec"]
+__all__ = ["Labels", "RenderedWorkspace", "ResourceNames", "ResourceSpec", "merged"]

@@ -11,6 +11,7 @@ from .._errors import Problem
 from ..language.block import Block
 from ..language.expr import TextLike
 from .checked import checked
+from .resources import Labels
 from .trust import Trust
 
 
@@ -78,6 +79,9 @@ class TemplateRecord:
     description: str = ""
     icon: str | None = None
     tags: tuple[str, ...] = ()
+    labels: Labels = field(default_factory=dict)
+    annotations: Labels = field(default_factory=dict)
+    """Those of everything that the template makes and that can have some; ``None`` takes a usual one away."""
     readme: str | None = None
     lock_file: Path | None = None
     blocks: list[Block] = field(default_factory=list)

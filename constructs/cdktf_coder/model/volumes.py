@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..language.expr import NumberLike, TextLike
 from .checked import checked
 from .fields import INFORMS
+from .resources import Labels
 
 
 @checked
@@ -19,8 +20,8 @@ class Persistent:
     :param size: GiB (claim's ``requests.storage``), 10 by default. Docker volumes have no size.
     :param storage_class: the claim's ``storage_class_name``; by default the cluster's. Docker has none.
     :param access_modes: the claim's ``access_modes``, by default ``ReadWriteOnce``. Docker has none.
-    :param labels: further labels of the volume or claim.
-    :param annotations: annotations of the claim.
+    :param labels: further labels of the volume or claim; ``None`` takes one away.
+    :param annotations: annotations of the claim; ``None`` takes one away. Docker has none.
     :param address: the Terraform address of storage that exists already, to adopt it; by default made of ``name``.
     :param full_name: its own name on the host or in the cluster; by default made of the workspace's id.
     """
@@ -29,8 +30,8 @@ class Persistent:
     size: NumberLike = 10
     storage_class: TextLike | None = None
     access_modes: Sequence[str] = ("ReadWriteOnce",)
-    labels: Mapping[str, TextLike] = field(default_factory=dict)
-    annotations: Mapping[str, TextLike] = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
+    annotations: Labels = field(default_factory=dict)
     address: str | None = None
     full_name: TextLike | None = None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +10,7 @@ from .checked import checked
 from .containers import Container, EnvValue, Network
 from .fields import INFORMS
 from .platform import Platform
+from .resources import Labels
 from .startup import Fragment
 from .volumes import Mount
 
@@ -49,8 +49,8 @@ class WorkspaceModel:
     fs_group: int | None = None
     run_as_non_root: bool | None = None
     seccomp_profile: str | None = None
-    annotations: Mapping[str, TextLike] = field(default_factory=dict)
-    labels: Mapping[str, TextLike] = field(default_factory=dict)
+    annotations: Labels = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
     host_users: bool | None = None
     groups: tuple[TextLike, ...] = ()
     """Further groups of the container's user, by number or name."""

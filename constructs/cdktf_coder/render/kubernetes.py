@@ -9,13 +9,20 @@ from typing import Any, ClassVar, Literal
 from ..language.expr import AnyExpr, Expr, TextLike
 from ..model.checked import checked
 from ..model.platform import Capability, Platform
-from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
+from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec, merged
 from ..model.workspace import WorkspaceModel
-from ..model.workspace_data import owner, workspace
+from ..model.workspace_data import workspace
 from .base import listed, some
 from .kubernetes_container import container_block
-from .kubernetes_labels import workload_labels
-from .kubernetes_scheduling import Toleration, TopologySpread, affinity_block, spread_block, toleration_block
+from .kubernetes_labels import OWNERS_EMAIL, workload_labels
+from .kubernetes_scheduling import (
+    Toleration,
+    TopologySpread,
+    affinity_block,
+    check_spread,
+    spread_block,
+    toleration_block,
+)
 from .kubernetes_volumes import PodVolumes
 
 Workload = Literal["pod", "deployment", "stateful_set"]
@@ -105,29 +112,34 @@ class KubernetesPlatform(Platform):
         """The pod (or what makes it), and its claims."""
         claims, spec = self._pod(workspace, names)
         labels = workload_labels(names, workspace.labels)
-        annotations = workspace.annotations
-        metadata = {
-            "name": names.unique() if workspace.full_name is None else workspace.full_name,
-            "namespace": self.namespace,
-            "labels": labels,
-            "annotations": {"com.coder.user.email": owner.email, **(annotations if self.workload == "pod" else {})},
-        }
-        inner = {"labels": labels, **({"annotations": dict(annotations)} if annotations else {})}
-        type_, body = self._workload(metadata, inner, spec)
+        if self.spread_over_nodes or self.topology_spread:
+            check_spread(labels)
+        annotations = merged(names.common_annotations, workspace.annotations)
+        outer = workspace.annotations if self.workload == "pod" else {}
+        metadata = some(
+            name=names.unique() if workspace.full_name is None else workspace.full_name,
+            namespace=self.namespace,
+            labels=labels or None,
+            annotations=merged(OWNERS_EMAIL, names.common_annotations, outer) or None,
+        )
+        inner = some(labels=labels, annotations=annotations or None)
+        # A selector can't be changed, and labels of a whole template are.
+        fixed = {name: value for name, value in labels.items() if name not in names.common_labels}
+        type_, body = self._workload(metadata, inner, spec, selector=fixed or labels)
         body["depends_on"] = listed([claim.address for claim in claims])
         # A pod's own labels change in place; those in a template make the workload start another pod.
         claimed = () if self.workload == "pod" else ("spec[0].template[0].metadata",)
         return RenderedWorkspace(ResourceSpec(type_, names.workspace, some(**body), claimed), tuple(claims))
 
     def _workload(
-        self, metadata: dict[str, Any], inner: dict[str, Any], spec: dict[str, Any]
+        self, metadata: dict[str, Any], inner: dict[str, Any], spec: dict[str, Any], *, selector: dict[str, Any]
     ) -> tuple[str, dict[str, Any]]:
         count = {"count": workspace.start_count}
         if self.workload == "pod":
             return "kubernetes_pod_v1", {**count, "metadata": metadata, "spec": spec}
         body: dict[str, Any] = {
             "replicas": 1,
-            "selector": {"match_labels": inner["labels"]},
+            "selector": {"match_labels": selector},
             "strategy": {"type": "Recreate"},
             "template": {"metadata": inner, "spec": spec},
         }

@@ -12,6 +12,8 @@ from ..model.checked import checked
 from .base import some
 from .kubernetes_labels import EVERY_WORKSPACE
 
+_COUNTED = "app.kubernetes.io/name"
+
 
 @checked
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +63,19 @@ def spread_block(spread: TopologySpread) -> dict[str, Any]:
         "topology_key": spread.topology_key,
         "max_skew": spread.max_skew,
         "when_unsatisfiable": spread.when_unsatisfiable,
-        "label_selector": {"match_labels": {"app.kubernetes.io/name": EVERY_WORKSPACE}},
+        "label_selector": {"match_labels": {_COUNTED: EVERY_WORKSPACE}},
     }
+
+
+def check_spread(labels: Mapping[str, Any]) -> None:
+    """Raise ``ConfigError`` unless a pod has the label by which it would be counted."""
+    if labels.get(_COUNTED) != EVERY_WORKSPACE:
+        raise ConfigError(
+            "",
+            f"spread_over_nodes and topology_spread count the pods whose label {_COUNTED} is {EVERY_WORKSPACE}, and this one's "
+            "is not",
+            "omit them, or leave the label as Coder's templates have it",
+        )
 
 
 _PREFERRED = "preferred_during_scheduling_ignored_during_execution"
@@ -72,7 +85,7 @@ def affinity_block(affinity: Mapping[str, Any] | None, *, spread_over_nodes: boo
     """``affinity``, with a preference for nodes without another workspace among the template's own."""
     block = dict(affinity or {})
     if spread_over_nodes:
-        expression = {"key": "app.kubernetes.io/name", "operator": "In", "values": [EVERY_WORKSPACE]}
+        expression = {"key": _COUNTED, "operator": "In", "values": [EVERY_WORKSPACE]}
         term = {"topology_key": "kubernetes.io/hostname", "label_selector": {"match_expressions": [expression]}}
         own = block.get("pod_anti_affinity") or {}
         if not isinstance(own, Mapping):

@@ -8,7 +8,7 @@ from .._errors import ConfigError
 from ..language.expr import Expr, TextExpr, TextLike
 from ..language.spelling import has_reference
 from ..model.quantity import kubernetes_memory
-from ..model.resources import ResourceNames, ResourceSpec
+from ..model.resources import ResourceNames, ResourceSpec, merged
 from ..model.volumes import (
     ConfigMapVolume,
     Ephemeral,
@@ -20,9 +20,9 @@ from ..model.volumes import (
     SecretVolume,
     Volume,
 )
-from ..model.workspace_data import owner, workspace
+from ..model.workspace_data import workspace
 from .base import adopted, listed, some
-from .kubernetes_labels import labels
+from .kubernetes_labels import OWNERS_EMAIL, labels
 from .ledger import original
 
 _CLAIMS = (
@@ -103,12 +103,12 @@ class PodVolumes:
         only once the pod exists."""
         body = {
             "wait_until_bound": False,
-            "metadata": {
-                "name": self._names.unique(volume.name) if volume.full_name is None else volume.full_name,
-                "namespace": self._namespace,
-                "labels": {**labels("coder-pvc", f"coder-pvc-{workspace.id}"), **volume.labels},
-                "annotations": {"com.coder.user.email": owner.email, **volume.annotations},
-            },
+            "metadata": some(
+                name=self._names.unique(volume.name) if volume.full_name is None else volume.full_name,
+                namespace=self._namespace,
+                labels=labels(self._names, "coder-pvc", f"coder-pvc-{workspace.id}", volume.labels) or None,
+                annotations=merged(OWNERS_EMAIL, self._names.common_annotations, volume.annotations) or None,
+            ),
             "spec": some(
                 access_modes=list(volume.access_modes),
                 storage_class_name=volume.storage_class,

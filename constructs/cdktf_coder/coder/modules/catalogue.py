@@ -29,7 +29,8 @@ class CatalogueModule(RegistryModule):
         known = {name: value for name, value in arguments.items() if name not in (*own, "inputs")}
         given = {name: list(value) if isinstance(value, tuple) else value for name, value in known.items()}
         given = {name: value for name, value in given.items() if value is not None}
-        around = inside_of(scope, template_of(scope))
+        template = template_of(scope)
+        around = () if template is None else inside_of(scope, template)
         if around and "slug" in arguments:
             # The module's own slug is its name, and Coder takes each slug once in a template.
             given.setdefault("slug", joined(around, module, "-").lower())

@@ -15,7 +15,7 @@ from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue
 from ...model.platform import Capability, Platform
 from ...model.quantity import quantity
-from ...model.resources import ResourceNames, ResourceSpec
+from ...model.resources import Labels, ResourceSpec
 from ...model.template import NestingNote, TrustClaim
 from ...model.volumes import Mount, Persistent
 from ...model.workspace import WorkspaceModel
@@ -80,7 +80,7 @@ class WorkspaceConstruct(BlockConstruct):
         env: Mapping[str, EnvValue] | AnyExpr | None,
         command: Sequence[TextLike] | None,
         mounts: Sequence[Mount],
-        labels: Mapping[str, TextLike] | None,
+        labels: Labels | None,
         user: int | str | None,
         owner_is_default: bool = True,
         sidecars: Sequence[Container],
@@ -200,7 +200,7 @@ class WorkspaceConstruct(BlockConstruct):
         return nesting.apply(model)
 
     def _make(self, model: WorkspaceModel) -> Block:
-        rendered = render(model, ResourceNames(id=self._id, within=self.within))
+        rendered = render(model, self._resource_names(self._id))
         for message, hint in rendered.problems:
             self._template.record.problems.append(Problem(self.path, message, hint))
         for spec in rendered.others:

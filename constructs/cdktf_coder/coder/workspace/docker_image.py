@@ -11,7 +11,6 @@ from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.checked import checked
 from ...model.located import located, sought
-from ...model.resources import ResourceNames
 from ...render.base import some
 from ..base import BlockConstruct
 from .docker_host import docker_socket
@@ -89,7 +88,7 @@ class DockerImage(BlockConstruct):
         docker_socket(self._template)
         built, changed = (None, {}) if build is None else self._build(build)
         body = {
-            "name": ResourceNames(id="workspace", within=self.within).unique() if name is None else name,
+            "name": self._resource_names("workspace").unique() if name is None else name,
             "build": built,
             "triggers": {**changed, **(triggers or {})} or None,
             "pull_triggers": list(pull_triggers) or None,

@@ -9,6 +9,7 @@ from ...bindings.toolkit import Construct, cdktf
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, Device, EnvValue, Port, Ulimit
 from ...model.quantity import quantity
+from ...model.resources import Labels
 from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ...render.docker import DockerPlatform
@@ -34,7 +35,7 @@ class DockerWorkspace(WorkspaceConstruct):
     :param command: what the container runs instead of the agent's init script (``entrypoint``); ``()`` is the image's own
         entry point. It must start the agent. :param args: the arguments of the entry point (``command``).
     :param mounts: further volumes (``volumes``, ``mounts``).
-    :param labels: labels besides those that Coder's own templates set (``labels``).
+    :param labels: labels besides those that Coder's own templates set (``labels``); ``None`` takes one of these away.
     :param privileged: run without isolation from the host, which gives root on it to whoever uses the workspace.
     :param user: the user that the container runs as, by name or number; by default ``home.user``, else the image's (``user``).
     :param working_dir: the working directory, by default the image's.
@@ -80,7 +81,7 @@ class DockerWorkspace(WorkspaceConstruct):
         command: Sequence[TextLike] | None = None,
         args: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
-        labels: Mapping[str, TextLike] | None = None,
+        labels: Labels | None = None,
         privileged: bool = False,
         user: int | str | None = None,
         working_dir: TextLike | None = None,

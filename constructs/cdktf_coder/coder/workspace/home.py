@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...language.expr import NumberLike, TextLike
 from ...model.checked import checked
+from ...model.resources import Labels
 
 
 @checked
@@ -25,7 +26,7 @@ class Home:
         ``kubernetes_persistent_volume_claim_v1.home``.
     :param name: the volume's or claim's own name for workspaces that are new; by default made of the workspace's id. What exists
         keeps its name.
-    :param labels: further labels of the volume or claim, for workspaces that are new on Docker.
+    :param labels: further labels of the volume or claim, for workspaces that are new on Docker; ``None`` takes one away.
     :param uid: the owner's number, by default 1000. On a Docker host it is used if there is no ``user``.
     """
 
@@ -35,7 +36,7 @@ class Home:
     access_modes: Sequence[str] = ("ReadWriteOnce",)
     address: str | None = None
     name: TextLike | None = None
-    labels: Mapping[str, TextLike] = field(default_factory=dict)
+    labels: Labels = field(default_factory=dict)
     user: str | None = None
     uid: int | None = None
 

@@ -8,7 +8,8 @@ from typing import Any
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...language.secret import remember
-from ...model.resources import ResourceNames
+from ...model.resources import Labels, merged
+from ...render.base import some
 from ...render.kubernetes_labels import workload_labels
 from ..base import BlockConstruct
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
@@ -22,15 +23,17 @@ class _Object(BlockConstruct):
         id: str,
         name: TextLike | None,
         namespace: TextLike | None,
-        labels: Mapping[str, TextLike] | None,
+        labels: Labels | None,
         body: Any,
     ) -> None:
         require_kubernetes(self._template)
-        metadata = {
-            "name": ResourceNames(id="workspace", within=self.within).unique(id) if name is None else name,
-            "namespace": kubernetes_namespace(self._template) if namespace is None else namespace,
-            "labels": workload_labels(ResourceNames(id=id, within=self.within), labels or {}),
-        }
+        names = self._resource_names(id)
+        metadata = some(
+            name=self._resource_names("workspace").unique(id) if name is None else name,
+            namespace=kubernetes_namespace(self._template) if namespace is None else namespace,
+            labels=workload_labels(names, labels or {}) or None,
+            annotations=merged(names.common_annotations) or None,
+        )
         self._block = self._add("resource", self._type, id, {"metadata": metadata, **body})
 
     @property
@@ -45,7 +48,7 @@ class KubernetesSecret(_Object):
     :param data: its keys with their values. Terraform keeps them in the workspace's state, where they can be read.
     :param name: its name in the cluster, by default made of the workspace's id and the construct id.
     :param namespace: by default the workspaces' own.
-    :param labels: labels besides those that Coder's own templates set.
+    :param labels: labels besides those that Coder's own templates set; ``None`` takes one of these away.
     :param type: Kubernetes' type of the Secret, by default ``Opaque``.
     :param immutable: forbid changes of its data; by default they are allowed.
 
@@ -62,7 +65,7 @@ class KubernetesSecret(_Object):
         data: Mapping[str, TextLike],
         name: TextLike | None = None,
         namespace: TextLike | None = None,
-        labels: Mapping[str, TextLike] | None = None,
+        labels: Labels | None = None,
         type: str | None = None,
         immutable: bool | None = None,
     ) -> None:
@@ -77,7 +80,7 @@ class KubernetesConfigMap(_Object):
     :param data: its keys with their texts. :param binary_data: keys with bytes in base 64.
     :param name: its name in the cluster, by default made of the workspace's id and the construct id.
     :param namespace: by default the workspaces' own.
-    :param labels: labels besides those that Coder's own templates set.
+    :param labels: labels besides those that Coder's own templates set; ``None`` takes one of these away.
     :param immutable: forbid changes of its data; by default they are allowed.
 
     Source: provider hashicorp/kubernetes, ``kubernetes_config_map_v1``.
@@ -94,7 +97,7 @@ class KubernetesConfigMap(_Object):
         binary_data: Mapping[str, TextLike] | None = None,
         name: TextLike | None = None,
         namespace: TextLike | None = None,
-        labels: Mapping[str, TextLike] | None = None,
+        labels: Labels | None = None,
         immutable: bool | None = None,
     ) -> None:
         super().__init__(scope, id)

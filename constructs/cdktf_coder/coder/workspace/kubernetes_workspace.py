@@ -9,6 +9,7 @@ from ...bindings.toolkit import Construct, cdktf
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue, Port, Probe
 from ...model.quantity import quantity
+from ...model.resources import Labels
 from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ...render.kubernetes import KubernetesPlatform, provider_body
@@ -39,7 +40,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
     :param command: what the container runs instead of the agent's init script (``command``); ``()`` is the image's own entry
         point. It must start the agent. :param args: the arguments of the entry point (``args``).
     :param mounts: further volumes (``volume``, ``volume_mount``).
-    :param labels: labels of the pod besides those that Coder's own templates set.
+    :param labels: labels of the pod besides those that Coder's own templates set; ``None`` takes one of these away.
     :param privileged: run without isolation from the node, which gives root on it to whoever uses the workspace.
     :param user: the user that the pod runs as, by number (``run_as_user``); by default ``home.uid``. ``"image"`` leaves it to
         the image, or to a cluster that assigns users (OpenShift).
@@ -54,7 +55,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
     :param cpu_request: cores reserved on the node (``requests.cpu``), by default 0.25, or ``cpu`` if that is less.
     :param memory_request: GiB reserved on the node (``requests.memory``), by default 0.5, or ``memory`` if that is less.
     :param limits: further limits by the resource's name, ``{"nvidia.com/gpu": 1}``.
-    :param annotations: annotations of the pod.
+    :param annotations: annotations of the pod; ``None`` takes one away that it would have.
     :param pull_policy: when to pull the image (``image_pull_policy``); by default always for the tag ``latest``, else if it is
         not on the node.
     :param run_as_non_root: have the cluster refuse root; by default so unless the user is 0 or the image's.
@@ -103,7 +104,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         command: Sequence[TextLike] | None = None,
         args: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
-        labels: Mapping[str, TextLike] | None = None,
+        labels: Labels | None = None,
         privileged: bool = False,
         user: int | Literal["image"] | None = None,
         working_dir: TextLike | None = None,
@@ -118,7 +119,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         cpu_request: NumberLike | None = 0.25,
         memory_request: NumberLike | None = 0.5,
         limits: Mapping[str, TextLike | NumberLike] | None = None,
-        annotations: Mapping[str, TextLike] | None = None,
+        annotations: Labels | None = None,
         pull_policy: Literal["Always", "IfNotPresent", "Never"] | None = None,
         run_as_non_root: bool | None = None,
         fs_group: int | None = None,

@@ -8,6 +8,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue, Port
 from ...model.platform import Platform
+from ...model.resources import Labels
 from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ..agent.agent import WorkspaceAgent
@@ -57,7 +58,7 @@ class Workspace(WorkspaceConstruct):
         command: Sequence[TextLike] | None = None,
         args: Sequence[TextLike] | None = None,
         mounts: Sequence[Mount] = (),
-        labels: Mapping[str, TextLike] | None = None,
+        labels: Labels | None = None,
         privileged: bool = False,
         user: int | str | None = None,
         working_dir: TextLike | None = None,
