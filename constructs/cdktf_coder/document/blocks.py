@@ -67,10 +67,15 @@ class Expression:
     """A value as it is written, and where. Two are equal if they differ in formatting alone."""
 
     node: Node
-    source: str
-    """As it stands in the file; of a value in JSON that is no string, in HCL's spelling."""
+    written: str | None
+    """As it stands in the file; None if it is spelled when it is asked for."""
     origin: Origin
     scope: Scope | None = field(default=None, repr=False)
+
+    @cached_property
+    def source(self) -> str:
+        """As it stands in the file; of a part, and of a value in JSON that is no string, in HCL's spelling."""
+        return self.normal if self.written is None else self.written
 
     @cached_property
     def normal(self) -> str:
@@ -107,7 +112,7 @@ class Expression:
         if self.scope is None:
             return self
         node, scope = self.scope.stands_for(self.node)
-        return self if node is self.node else Expression(node, spell(node), self.origin, scope)
+        return self if node is self.node else Expression(node, None, self.origin, scope)
 
     @cached_property
     def calls(self) -> frozenset[str]:
@@ -131,7 +136,7 @@ class Expression:
         return {name: value for name, value in (self.entries() or {}).items() if name != "//"}
 
     def _inner(self, node: Node) -> Expression:
-        return Expression(node, spell(node), self.origin, self.scope)
+        return Expression(node, None, self.origin, self.scope)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Expression) and self.normal == other.normal

@@ -30,7 +30,7 @@ class Builder:
     def _origin(self, line: int) -> Origin:
         return Origin(self._file, line, self._path)
 
-    def _expression(self, node: Node, source: str, line: int) -> Expression:
+    def _expression(self, node: Node, source: str | None, line: int) -> Expression:
         return Expression(node, source, self._origin(line), self._scope)
 
     # From HCL.
@@ -153,7 +153,7 @@ class Builder:
         node = self._json_node(value, spelling, line)
         if spelling is Spelling.ADDRESS:
             node = self._addresses(node, line)
-        return self._expression(node, value if isinstance(value, str) else "", line)
+        return self._expression(node, value if isinstance(value, str) else None, line)
 
     def _json_node(self, value: JsonValue, spelling: Spelling, line: int) -> Node:
         """A value's tree. What waits for its parts stands on a stack of its own."""

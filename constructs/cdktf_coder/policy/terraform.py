@@ -20,6 +20,7 @@ _FILES = "files of the machine that runs Terraform"
 _READERS = ("file", "filebase64", "fileexists", "templatefile", "filemd5", "filesha1", "filesha256", "filesha512",
             "filebase64sha256", "filebase64sha512", "fileset")  # fmt: skip
 _ELSEWHERE = ("pathexpand", "abspath")
+_SUSPECT = frozenset((*_READERS, *_ELSEWHERE, "templatestring"))
 
 HARMLESS = re.compile(r"(coder|random|time|tls)_\w+|cloudinit_config|terraform_data|null_resource|null_data_source")
 """Types that hand over nothing by themselves."""
@@ -88,7 +89,7 @@ def _provider(block: Block) -> Iterator[Handover]:
 def _files(block: Block, document: Document) -> Iterator[Handover]:
     for place, expression in _expressions(block.body, ""):
         calls = {name.removeprefix("core::") for name in expression.calls}
-        if calls & {*_READERS, *_ELSEWHERE, "templatestring"} or any("::" in name for name in calls):
+        if calls and (calls & _SUSPECT or any("::" in name for name in calls)):
             for what in dict.fromkeys(_reads(expression, document)):
                 yield Handover(block.address, place, what, source=page.FILE_FUNCTION)
 
