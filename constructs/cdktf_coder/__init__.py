@@ -9,6 +9,8 @@ import ast as _ast
 import importlib as _importlib
 import os as _os
 import pkgutil as _pkgutil
+import sys as _sys
+import threading as _threading
 
 # jsii's notice about Node's age is for whoever maintains this library; the value is the major version it is silent about.
 _os.environ.setdefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20")
@@ -21,6 +23,12 @@ _WHERE = {
     if name.asname
 }
 __all__ = sorted([*(name for name, (_, now) in _WHERE.items() if name == now), "fn"])
+_ON_TOOLKIT = tuple(f"{__name__}.{room}" for room in ("app", "template", "coder"))
+
+
+def _ahead() -> None:
+    """Import what needs no toolkit, while the main thread waits for the toolkit's Node process to start."""
+    _importlib.import_module(f"{__name__}.output.assemble")
 
 
 def __getattr__(name: str) -> object:
@@ -29,6 +37,8 @@ def __getattr__(name: str) -> object:
         value = _importlib.import_module(f"{__name__}.language.functions")
     elif name in _WHERE:
         module, now = _WHERE[name]
+        if module.startswith(_ON_TOOLKIT) and "jsii" not in _sys.modules:
+            _threading.Thread(target=_ahead).start()
         value = getattr(_importlib.import_module(module), now)
         if name != now:
             import warnings

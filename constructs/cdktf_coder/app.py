@@ -12,7 +12,6 @@ from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
-from .guard.at_synth import Fresh, losses
 from .model.checked import Signature, checked_constructor
 from .model.resources import Labels
 from .model.trust import Trust
@@ -149,11 +148,15 @@ class CoderApp(cdktf.App):
 
     def _losses(self, outputs: Mapping[str, Output]) -> tuple[list[Problem], list[tuple[str, str]]]:
         """What the change does to users' data."""
-        fresh = {
-            name: Fresh(output.read, output.paths)
-            for name, output in outputs.items()
-            if output.read is not None and not output.problems
-        }
+        older = [folder for folder in (self._baseline, self._target / "stacks") if folder is not None]
+        fresh = {name: output for name, output in outputs.items() if output.read is not None and not output.problems}
+        if older[0].is_dir() or self._baseline is None:
+            at = ((output, folder / name) for name, output in fresh.items() for folder in older)
+            if all(output.equals(there) or not there.is_dir() for output, there in at):
+                return [], []
+        # Loaded here, since a program whose output is new or the same doesn't need it.
+        from .guard.at_synth import losses
+
         return losses(fresh, self._baseline, self._target / "stacks", self._allow_loss)
 
     def _refused(self) -> list[Problem]:

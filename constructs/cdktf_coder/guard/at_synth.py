@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from .._errors import Problem
-from ..document import Document, DocumentError, read_directory
+from ..document import DocumentError, read_directory
+from ..output.assemble import Output
 from .judge import judge
 from .sets import covers
 from .verdict import Consequence, Verdict
 
 
-@dataclass(frozen=True)
-class Fresh:
-    """A template as it is about to be written."""
-
-    document: Document
-    paths: Mapping[str, str]
-    """The construct's path of each Terraform address."""
-
-    def equals(self, folder: Path) -> bool:
-        """Whether the same Terraform files lie in a folder, byte for byte."""
-        names = {path for path in self.document.files if path.endswith((".tf", ".tf.json"))}
-        there = {path.name for path in folder.iterdir() if path.name.endswith((".tf", ".tf.json"))}
-        if not there <= names:
-            return False
-        return all(
-            (folder / name).is_file() and (folder / name).read_bytes() == self.document.files[name].read_bytes()
-            for name in names
-        )
-
-
 def losses(
-    fresh: Mapping[str, Fresh], baseline: Path | None, output: Path, allow: Collection[str]
+    fresh: Mapping[str, Output], baseline: Path | None, output: Path, allow: Collection[str]
 ) -> tuple[list[Problem], list[tuple[str, str]]]:
     """Data loss in each template by its name: what stops synth, and warnings with their construct paths.
 
@@ -68,10 +49,10 @@ def losses(
     return problems, warnings
 
 
-def _lost(name: str, one: Fresh, folder: Path, allow: Collection[str]) -> list[Verdict]:
-    if one.equals(folder):
+def _lost(name: str, one: Output, folder: Path, allow: Collection[str]) -> list[Verdict]:
+    if one.read is None or one.equals(folder):
         return []
-    found = [replace(verdict, template=name) for verdict in judge(read_directory(folder), one.document)]
+    found = [replace(verdict, template=name) for verdict in judge(read_directory(folder), one.read)]
     return [
         verdict
         for verdict in found
@@ -79,7 +60,7 @@ def _lost(name: str, one: Fresh, folder: Path, allow: Collection[str]) -> list[V
     ]
 
 
-def _problem(one: Fresh, verdict: Verdict) -> Problem:
+def _problem(one: Output, verdict: Verdict) -> Problem:
     path = one.paths.get(verdict.new_address or verdict.address, verdict.template)
     attribute = f"{verdict.address}: {verdict.attribute}" if verdict.attribute else verdict.address
     accept = f'allow_loss=["{verdict.address}"] of the CoderApp accepts it'

@@ -56,6 +56,15 @@ class Output:
     paths: Mapping[str, str] = field(default_factory=dict)
     """The construct path of each address."""
 
+    def equals(self, folder: Path) -> bool:
+        """Whether the same Terraform files lie in a folder, byte for byte."""
+        files = self.files.files()
+        names = {path for path in files if path.endswith((".tf", ".tf.json"))}
+        there = {path.name for path in folder.glob("*") if path.name.endswith((".tf", ".tf.json"))}
+        return there <= names and all(
+            (folder / name).is_file() and (folder / name).read_bytes() == files[name].read() for name in names
+        )
+
 
 def assemble(
     record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit, *, envbox_images: Sequence[str] = ()
