@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from ..schemas import Block, Kind, Type, TypeSchema, load_schema
@@ -97,6 +98,7 @@ CONSTRAINT = re.compile(r"\s*(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+)*)\S*\s*")
 """One condition: its operator and its version."""
 
 
+@lru_cache(maxsize=1024)
 def admits(constraint: str, version: str) -> bool:
     """Whether a version constraint such as ``>= 3.6.2, < 5.0.0`` admits a version; what can't be read admits all."""
     have = numbers(version)

@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Protocol
 
-from ..language.nodes import Node, Steps, fold, is_text, pairs, references, spell, spell_steps
+from ..language.nodes import Node, Steps, is_text, pairs, references, spell, spell_steps, walk
 from .evaluate import evaluate
 from .shape import Shape
 from .unknown import UNKNOWN, holds_unknown
@@ -117,9 +117,7 @@ class Expression:
     @cached_property
     def calls(self) -> frozenset[str]:
         """The functions it calls."""
-        found: set[str] = set()
-        fold(self.node, lambda node, parts: found.add(node.value) if node.kind == "call" else None)
-        return frozenset(found)
+        return frozenset(node.value for node in walk(self.node) if node.kind == "call")
 
     def items(self) -> tuple[Expression, ...] | None:
         """The elements of a list that is written out, each an expression; None of anything else."""

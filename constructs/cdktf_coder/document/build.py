@@ -157,6 +157,8 @@ class Builder:
 
     def _json_node(self, value: JsonValue, spelling: Spelling, line: int) -> Node:
         """A value's tree. What waits for its parts stands on a stack of its own."""
+        if not isinstance(value, (JsonObject, list)):
+            return self._scalar(value, spelling, line)
         results: list[Node] = []
         waiting: list[tuple[Any, int, int]] = [(value, line, -1)]
         while waiting:
@@ -173,11 +175,14 @@ class Builder:
             elif isinstance(item, list):
                 waiting.append((item, at, len(item)))
                 waiting.extend((inner, at, -1) for inner in reversed(item))
-            elif isinstance(item, str) and spelling is Spelling.TEMPLATE:
-                results.append(self._template(item, at))
             else:
-                results.append(constant(item))
+                results.append(self._scalar(item, spelling, at))
         return results[0]
+
+    def _scalar(self, value: Any, spelling: Spelling, line: int) -> Node:
+        return (
+            self._template(value, line) if isinstance(value, str) and spelling is Spelling.TEMPLATE else constant(value)
+        )
 
     def _check_keys(self, value: JsonObject) -> None:
         seen: set[str] = set()

@@ -170,9 +170,11 @@ class ModuleScope:
 
     def rests_on(self, node: Node) -> frozenset[Reference]:
         """What an expression depends on in the end: references to neither locals nor, in a local module, its variables."""
+        waiting: list[tuple[ModuleScope, Steps]] = [(self, steps) for steps in references(node)]
+        if not waiting:
+            return frozenset()
         found: set[Reference] = set()
         seen: set[tuple[int, Steps]] = set()
-        waiting: list[tuple[ModuleScope, Steps]] = [(self, steps) for steps in references(node)]
         while waiting:
             scope, steps = waiting.pop()
             if (id(scope), steps) in seen:

@@ -204,6 +204,8 @@ def _inside(address: str, path: str, node: Node) -> Iterator[SecretPlace]:
     while waiting:
         at, part = waiting.pop()
         if is_text(part):
+            if "=" not in part.value and "@" not in part.value:
+                continue
             assigned = _ASSIGNED.fullmatch(part.value)
             if assigned and is_secret_name(assigned["name"]):
                 yield SecretPlace(address, at, assigned["value"], certain=False)

@@ -28,6 +28,7 @@ _SPELLINGS = ("Ref'{}\"&\\-_.,+/:z", "qRz:/{}+,._-\\&\"'Zz{}")
 _known: dict[str, Reference] = {}
 _digests: set[str] = set()
 _DIGEST = re.compile(r"(?=([0-9a-fA-F]{16}))")
+_DIGITS = re.compile(r"[0-9a-f]{16,}")
 _spelling = 0
 _MARKER = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
@@ -89,32 +90,39 @@ def _broken(text: str) -> ConfigError:
 
 
 def _encoded() -> Iterator[str]:
-    """How a marker's ends look in other encodings, as regular expressions."""
+    """How a marker's ends look in other encodings, in small letters where those don't count."""
     for character in (OPEN, CLOSE):
         data = character.encode()
-        yield re.escape(character)
-        yield rf"\\u{ord(character):04x}"
+        yield character
+        yield rf"\u{ord(character):04x}"
         yield "".join(f"%{byte:02x}" for byte in data)
         yield data.hex()
-        yield rf"&\#(?:{ord(character)}|x{ord(character):x});"
+        yield f"&#{ord(character)};"
+        yield f"&#x{ord(character):x};"
+
+
+def _in_base64() -> Iterator[str]:
     start = OPEN.encode() + _SPELLINGS[0].partition("{")[0].encode()
     for shift in range(3):
         text = base64.b64encode(b"\0" * shift + start).decode()
         # What the bytes before and behind have a part in is left out.
         inner = text[-(-shift * 8 // 6) : (shift + len(start)) * 8 // 6]
-        yield f"(?-i:{re.escape(inner)}|{re.escape(inner.translate({43: 45, 47: 95}))})"
+        yield inner
+        yield inner.translate({43: 45, 47: 95})
 
 
-_REMAINS = re.compile("|".join(_encoded()), re.IGNORECASE)
+_ENCODED, _BASE64 = tuple(_encoded()), tuple(dict.fromkeys(_in_base64()))
 
 
 def find_remains(text: str) -> str:
     """A piece of finished text that is left of a marker, encoded in whatever way; empty if there is none."""
-    found = _REMAINS.search(text)
-    if found is None and _digests:
+    small = text.lower()
+    places = [*map(small.find, _ENCODED), *map(text.find, _BASE64)]
+    if _digests:
         # Without its ends, for example after everything but letters and digits was replaced.
-        found = next((item for item in _DIGEST.finditer(text) if item[1].lower() in _digests), None)
-    return text[max(0, found.start() - 20) : found.start() + 20] if found else ""
+        places += [run.start() for run in _DIGITS.finditer(small) if any(digest in run[0] for digest in _digests)]
+    first = min((place for place in places if place >= 0), default=-1)
+    return text[max(0, first - 20) : first + 20] if first >= 0 else ""
 
 
 _IN_MESSAGE = re.compile(r"(?:\ufdd0|\\ufdd0).*?(?:\ufdd1|\\ufdd1)", re.DOTALL)

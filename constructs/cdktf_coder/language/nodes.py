@@ -119,6 +119,15 @@ def fold(node: Node, combine: Callable[[Node, list[_Result]], _Result], into: Co
     return results[0]
 
 
+def walk(node: Node) -> Iterator[Node]:
+    """A node and everything in it."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        waiting += at.parts
+
+
 WRITTEN_OUT = frozenset(("object", "tuple"))
 """The kinds of node whose parts are values of their own."""
 
@@ -143,6 +152,8 @@ for one that is an expression."""
 def references(node: Node) -> list[Steps]:
     """Everything an expression refers to, in its order; not the names that its own ``for`` expressions bind."""
     found: list[Steps] = []
+    if node.kind == "constant":
+        return found
     waiting: list[tuple[Node, frozenset[str]]] = [(node, frozenset())]
     while waiting:
         at, bound = waiting.pop()
@@ -169,7 +180,7 @@ def references(node: Node) -> list[Steps]:
             waiting.extend((part, bound | names) for part in reversed(inside))
             waiting.append((source, bound))
         else:
-            waiting.extend((part, bound) for part in reversed(at.parts))
+            waiting.extend([(part, bound) for part in reversed(at.parts) if part.kind != "constant"])
     return found
 
 

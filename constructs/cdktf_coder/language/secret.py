@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from .._errors import READERS, ConfigError
@@ -26,6 +27,7 @@ _NAMES = re.compile(
 _NO_SECRETS = re.compile(r"\w*(?:automount|_name|_path|_id)\w*|config_file|service_account_token", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_secret_name(name: object) -> bool:
     """Whether a value of this name is a secret: ``password``, ``DB_PASSWORD``, ``api_key``."""
     return isinstance(name, str) and _NAMES.fullmatch(name) is not None and _NO_SECRETS.fullmatch(name) is None

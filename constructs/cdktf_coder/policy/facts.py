@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from ..document import UNKNOWN, Block, Body, Expression, holds_unknown
@@ -47,6 +48,8 @@ def facts(body: Body, *, top: bool = True) -> dict[str, Any]:
 
 def value_of(expression: Expression) -> Any:
     """An expression's value, `Open` where it isn't settled, inside of lists and dicts too."""
+    if expression.node.kind == "constant":
+        return _opened(expression.node.value, expression)
     items = expression.items()
     if items is not None:
         return [value_of(item) for item in items]
@@ -73,7 +76,7 @@ def is_sensitive(expression: Expression) -> bool:
 def _opened(value: Any, expression: Expression) -> Any:
     if value is UNKNOWN:
         return Open(expression)
-    if isinstance(value, str) and is_sensitive(expression):
+    if isinstance(value, str) and expression.node.kind != "constant" and is_sensitive(expression):
         return SensitiveText(value)
     if isinstance(value, dict):
         return {key: _opened(item, expression) for key, item in value.items()}
@@ -135,6 +138,7 @@ def blocks_of(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+@lru_cache(maxsize=4096)
 def squash(name: str) -> str:
     """A name as all spellings have it in common: ``host_pid``, ``hostPID``; ``run_asuser``, ``runAsUser``; ``volumes``."""
     plain = name.replace("_", "").lower()

@@ -31,7 +31,7 @@ def look_at_tokens(document: Document) -> Iterator[Handover]:
             if block.kind == "module" and block.name in module.children:
                 continue
             for place, expression in _expressions(block.body, ""):
-                if agent and not place.startswith(_SHOWN):
+                if not expression.rests_on or (agent and not place.startswith(_SHOWN)):
                     continue
                 for reference in sorted(expression.rests_on, key=str):
                     said = _credential(reference, carriers)
