@@ -55,6 +55,8 @@ class CoderApp(cdktf.App):
 
     collecting = False
     """Whether the app is asking its templates what they hold; it writes their files itself afterwards."""
+    plain = False
+    """Whether, then, there is nothing but this library's constructs, and no aspect of the app's."""
 
     __signature__ = Signature()
 
@@ -123,6 +125,9 @@ class CoderApp(cdktf.App):
         """What :meth:`synth` would write and say, without writing or raising it. An exception in a user's own code comes
         out as it is."""
         problems = [*self._refused(), *self._same_names()]
+        # Asked once here, since each template would have to ask CDKTF four times.
+        ours = sum(1 + len(template.constructs) for template in self._templates)
+        self.plain = not cdktf.Aspects.of(self).all and len(self.node.find_all()) == 1 + ours
         self.collecting = True
         try:
             with own_exceptions():

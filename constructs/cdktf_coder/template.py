@@ -42,6 +42,8 @@ class Collector(Protocol):
     envbox_images: tuple[str, ...]
     labels: Labels
     annotations: Labels
+    plain: bool
+    """Whether, while it is collecting, there is known to be nothing but this library's constructs, and no aspect of the app's."""
 
     def join(self, template: CoderTemplate) -> None:
         """Add a template."""
@@ -300,9 +302,12 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def prepare_stack(self) -> None:
         """Called by CDKTF before it writes. Raw elements of the user's are prepared by CDKTF itself."""
-        for scope in self._above or self.node.scopes[:-1]:
-            self._elements.inherit_aspects(scope)
-        self._foreign = self.has_foreign_elements()
+        if self._collected and self._app is not None and self._app.plain:
+            self._foreign = bool(self._elements.aspects())
+        else:
+            for scope in self._above or self.node.scopes[:-1]:
+                self._elements.inherit_aspects(scope)
+            self._foreign = self.has_foreign_elements()
         if self._foreign:
             self._elements.prepare(self._record.requirements)
             if self._elements.aspects():
