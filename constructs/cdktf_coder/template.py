@@ -98,10 +98,12 @@ class CoderTemplate(cdktf.TerraformStack):
                     name, "there is already a template of this name in the app", "give each template its own name"
                 ) from None
             raise ConfigError(name, str(error).splitlines()[0]) from None
-        app = scope if isinstance(scope, Collector) else scope.node.root
         # Asking CDKTF for the scopes above costs a round trip, and mostly there is the app alone.
-        self._above = [scope] if isinstance(scope, Collector) else []
-        self._app = app if isinstance(app, Collector) else None
+        self._app: Collector | None = scope if isinstance(scope, Collector) else None
+        self._above = [scope] if self._app is not None else []
+        if self._app is None:
+            root = scope.node.root
+            self._app = root if isinstance(root, Collector) else None
         self._record = TemplateRecord(
             name=name,
             display_name=display_name or name.replace("-", " ").capitalize(),

@@ -56,15 +56,21 @@ def test_the_app_the_tests_and_cdktf_give_the_same(
 def test_the_command_of_cdktf_and_another_hash_seed_give_the_same(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = program.lay_out(tmp_path, monkeypatch)
+    def program_in(name: str) -> Path:
+        """The program in a folder of its own: some make files there."""
+        path = program.lay_out(tmp_path / name, monkeypatch)
+        source = path.read_text(encoding="utf-8").replace('CoderApp(outdir="out"', "CoderApp(")
+        path.write_text(source, encoding="utf-8")
+        return path
+
     outcomes = []
     for seed in ("1", "2"):
-        env = {**os.environ, "PYTHONHASHSEED": seed, "CDKTF_OUTDIR": f"seed-{seed}"}
-        source = path.read_text(encoding="utf-8").replace('CoderApp(outdir="out"', "CoderApp(")
-        (tmp_path / f"{seed}.py").write_text(source, encoding="utf-8")
-        subprocess.run([sys.executable, tmp_path / f"{seed}.py"], env=env, check=True)
-        outcomes.append(read(Path(f"seed-{seed}")))
-    settings = {"language": "python", "app": f"{sys.executable} ../1.py", "sendCrashReports": "false"}
+        path = program_in(f"seed-{seed}")
+        env = {**os.environ, "PYTHONHASHSEED": seed, "CDKTF_OUTDIR": "cdktf.out"}
+        subprocess.run([sys.executable, path], env=env, check=True)
+        outcomes.append(read(Path("cdktf.out")))
+    path = program_in("command")
+    settings = {"language": "python", "app": f"{sys.executable} {path}", "sendCrashReports": "false"}
     Path("cdktf.json").write_text(json.dumps(settings))
     command = [ROOT / "node_modules" / ".bin" / "cdktf", "synth"]
     subprocess.run(command, env={**os.environ, "CI": "true"}, check=True, stdin=subprocess.DEVNULL)

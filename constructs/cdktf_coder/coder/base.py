@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, ClassVar, Protocol, TypeVar, runtime_checkable
+from typing import Any, ClassVar, Protocol, TypeGuard, TypeVar, runtime_checkable
 
 from .._errors import ConfigError
 from .._report import users_line
@@ -266,7 +266,7 @@ def _outside(id: object) -> ConfigError:
 
 def path_of(scope: Any, id: object) -> str:
     """The path that a construct of that id has inside a scope."""
-    parent = scope.path if isinstance(scope, (CoderConstruct, Template)) else scope.node.path
+    parent = scope.path if isinstance(scope, CoderConstruct) or _is_template(scope) else scope.node.path
     return f"{parent}/{id}"
 
 
@@ -298,7 +298,7 @@ def template_of(scope: Any) -> Template | None:
     """The template a scope stands in, or None; no round trip to CDKTF for our own constructs."""
     if isinstance(scope, CoderConstruct):
         return scope.template
-    if isinstance(scope, Template):
+    if _is_template(scope):
         return scope
     if not isinstance(scope, Construct):
         return None
@@ -306,4 +306,15 @@ def template_of(scope: Any) -> Template | None:
         stack = cdktf.TerraformStack.of(scope)
     except RuntimeError:
         return None
-    return stack if isinstance(stack, Template) else None
+    return stack if _is_template(stack) else None
+
+
+_kinds: dict[type, bool] = {}
+
+
+def _is_template(scope: Any) -> TypeGuard[Template]:
+    """Whether a scope is a template. What a protocol asks is looked at once a class, since that takes long."""
+    kind = type(scope)
+    if kind not in _kinds:
+        _kinds[kind] = isinstance(scope, Template)
+    return _kinds[kind]

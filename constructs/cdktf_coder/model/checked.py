@@ -46,7 +46,9 @@ class Arguments:
         shapes = self.shapes()
         for name, value in self.named(arguments, keywords).items():
             shape = shapes.get(name)
-            for fault in shape.faults(name, value, 0) if shape is not None else ():
+            if shape is None or value is self._parameters[name].default:
+                continue
+            for fault in shape.faults(name, value, 0):
                 return _sentence(fault)
         return None
 

@@ -86,8 +86,10 @@ class _Data(Shape):
             yield Fault(argument, value, f"is nested more than {DEEPEST} deep, or holds itself", "flatten it")
         elif isinstance(value, Mapping):
             for key, item in value.items():
-                yield from self.faults(f"a key of {where}", key, depth + 1)
-                yield from self.faults(f"{where}[{short(key)}]", item, depth + 1)
+                if type(key) is not str:
+                    yield from self.faults(f"a key of {where}", key, depth + 1)
+                if type(item) is not str:
+                    yield from self.faults(f"{where}[{short(key)}]", item, depth + 1)
         elif isinstance(value, (list, tuple)):
             for index, item in enumerate(value):
                 yield from self.faults(f"{where}[{index}]", item, depth + 1)

@@ -6,6 +6,7 @@ import inspect
 import math
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 from typing import Any
 
 from ..language.expr import Expr, lift
@@ -58,8 +59,12 @@ def infinite(value: Any) -> bool:
 
 def is_jsii(value: Any) -> bool:
     """Whether a value is an object of jsii's. What jsii only knows by its interfaces is a proxy of a class of its own."""
-    kind = type(value)
-    return (hasattr(kind, "__jsii_type__") or kind.__module__.startswith("jsii.")) and not isinstance(value, type)
+    return _is_jsii(type(value))
+
+
+@cache
+def _is_jsii(kind: Any) -> bool:
+    return (hasattr(kind, "__jsii_type__") or kind.__module__.startswith("jsii.")) and not issubclass(kind, type)
 
 
 def is_construct(value: Any) -> bool:
@@ -72,8 +77,13 @@ def is_struct(value: Any) -> bool:
     return is_jsii(value) and not is_construct(value)
 
 
+_PLAIN = frozenset((str, int, bool, type(None), list, tuple, dict))
+
+
 def is_reference(value: Any) -> bool:
     """An expression, or a token of CDKTF's that becomes one."""
+    if type(value) in _PLAIN:
+        return False
     if isinstance(value, Expr) or (is_struct(value) and hasattr(value, "resolve")):
         return True
     return isinstance(value, float) and isinstance(lift(value), Expr)
