@@ -59,7 +59,7 @@ def infinite(value: Any) -> bool:
 
 def is_jsii(value: Any) -> bool:
     """Whether a value is an object of jsii's. What jsii only knows by its interfaces is a proxy of a class of its own."""
-    return _is_jsii(type(value))
+    return _is_jsii(type(value))  # type: ignore[arg-type]
 
 
 @cache
