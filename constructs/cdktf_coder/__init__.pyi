@@ -89,6 +89,7 @@ from .language.secret import Secret as Secret
 from .model.containers import ConfigMapKey as ConfigMapKey
 from .model.containers import Container as Container
 from .model.containers import Device as Device
+from .model.containers import ExistingNetwork as ExistingNetwork
 from .model.containers import FieldRef as FieldRef
 from .model.containers import Network as Network
 from .model.containers import Port as Port
@@ -96,6 +97,8 @@ from .model.containers import Probe as Probe
 from .model.containers import ResourceRef as ResourceRef
 from .model.containers import SecretKey as SecretKey
 from .model.containers import Ulimit as Ulimit
+from .model.existing import ExistingConfigMap as ExistingConfigMap
+from .model.existing import ExistingSecret as ExistingSecret
 from .model.platform import Capability as Capability
 from .model.platform import Platform as Platform
 from .model.resources import RenderedWorkspace as RenderedWorkspace

@@ -12,9 +12,9 @@ from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning, users_line
 from .bindings.elements import Elements
 from .bindings.synthesizer import DirectorySynthesizer
-from .bindings.toolkit import Construct, cdktf
+from .bindings.toolkit import Construct, IConstruct, cdktf
 from .coder.agent.agent import WorkspaceAgent
-from .coder.base import CoderConstruct
+from .coder.base import CoderConstruct, template_of
 from .coder.parameters.typed import Bools, Lists, Numbers, Others, Texts, VariableType
 from .coder.parameters.variable import Variable
 from .coder.providers import CODER
@@ -158,6 +158,20 @@ class CoderTemplate(cdktf.TerraformStack):
     def provisioner(self) -> ProvisionerData:
         """The machine that runs Terraform, ``data.coder_provisioner.me``."""
         return provisioner
+
+    @classmethod
+    def of(cls, construct: IConstruct) -> CoderTemplate:
+        """The template that a construct stands in: one of this library's, of CDKTF's, or a scope of your own.
+
+        Raises ``ConfigError`` if it stands in none.
+        """
+        found = template_of(construct)
+        if not isinstance(found, CoderTemplate):
+            path = construct.node.path if isinstance(construct, Construct) else ""
+            raise ConfigError(
+                path, f"this {type(construct).__name__} stands in no CoderTemplate", "give a construct inside one"
+            )
+        return found
 
     @property
     def app(self) -> Collector | None:

@@ -212,8 +212,27 @@ class Network:
 
     name: str
 
+    @staticmethod
+    def from_network_name(name: TextLike, *, aliases: Sequence[TextLike] = ()) -> ExistingNetwork:
+        """A network of the Docker host that exists already, with further names of the container in it."""
+        return ExistingNetwork(name, aliases)
+
+
+@checked
+@dataclass(frozen=True)
+class ExistingNetwork:
+    """A network of the Docker host that exists already: ``Network.from_network_name("proxy")``, among ``networks`` of a
+    :class:`DockerWorkspace`.
+
+    :param name: its name on the host.
+    :param aliases: further names of the container in it (``networks_advanced.aliases``).
+    """
+
+    name: TextLike
+    aliases: Sequence[TextLike] = ()
+
 
 __all__ = [
-    "ConfigMapKey", "Container", "Device", "EnvValue", "FieldRef", "Network", "Port", "Probe", "ResourceRef",
-    "SecretKey", "Ulimit",
+    "ConfigMapKey", "Container", "Device", "EnvValue", "ExistingNetwork", "FieldRef", "Network", "Port", "Probe",
+    "ResourceRef", "SecretKey", "Ulimit",
 ]  # fmt: skip

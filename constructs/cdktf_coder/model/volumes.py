@@ -35,6 +35,17 @@ class Persistent:
     address: str | None = None
     full_name: TextLike | None = None
 
+    @staticmethod
+    def from_claim_name(claim: TextLike, *, name: str | None = None) -> Existing:
+        """A claim of the workspace's namespace that exists already; ``name`` is the volume's inside the pod, by default the
+        claim's."""
+        return Existing(claim=claim, name=name)
+
+    @staticmethod
+    def from_volume_name(volume: TextLike) -> Existing:
+        """A volume of the Docker host that exists already."""
+        return Existing(claim=volume)
+
 
 @checked
 @dataclass(frozen=True, kw_only=True)

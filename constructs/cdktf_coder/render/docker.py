@@ -12,7 +12,7 @@ from ..language.expr import Expr, ListExpr, NumberLike, TextExpr, TextLike
 from ..language.functions import replace as replaced
 from ..language.spelling import code
 from ..model.checked import checked
-from ..model.containers import Container, Network, Port
+from ..model.containers import Container, ExistingNetwork, Network, Port
 from ..model.platform import Capability, Platform
 from ..model.quantity import docker_cpus, mebibytes
 from ..model.resources import RenderedWorkspace, ResourceNames, ResourceSpec
@@ -29,7 +29,7 @@ _POD = "omit it, or use Kubernetes"
 class DockerPlatform(Platform):
     """A Docker host. Its options are what a container there has and a pod has not; sizes in GiB, times in seconds."""
 
-    networks: Sequence[TextLike] = ()
+    networks: Sequence[TextLike | ExistingNetwork] = ()
     network_mode: TextLike | None = None
     hosts: Mapping[str, TextLike] = field(default_factory=dict)
     groups: Sequence[TextLike] = ()
@@ -122,7 +122,7 @@ class _Renderer:
         hosts = {"host.docker.internal": "host-gateway", **options.hosts}
         body["host"] = [{"host": host, "ip": ip} for host, ip in hosts.items()]
         body["group_add"] = listed((*self.model.groups, *options.groups))
-        joined = [{"name": name} for name in options.networks]
+        joined = [_joined(network) for network in options.networks]
         body["networks_advanced"] = listed((*(body.get("networks_advanced") or ()), *joined))
         body["network_mode"] = options.network_mode
         body["dns"] = listed(options.dns)
@@ -231,6 +231,12 @@ def _user(container: Container) -> str | None:
         # Docker takes a group only behind a user; the ledger reports one that stands alone.
         return None
     return str(container.user) if container.group is None else f"{container.user}:{container.group}"
+
+
+def _joined(network: TextLike | ExistingNetwork) -> dict[str, Any]:
+    if isinstance(network, ExistingNetwork):
+        return some(name=network.name, aliases=listed(network.aliases))
+    return {"name": network}
 
 
 def _port(port: Port) -> dict[str, Any]:

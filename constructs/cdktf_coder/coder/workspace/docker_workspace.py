@@ -7,7 +7,7 @@ from typing import Literal
 
 from ...bindings.toolkit import Construct, cdktf
 from ...language.expr import AnyExpr, NumberLike, TextLike
-from ...model.containers import Container, Device, EnvValue, Port, Ulimit
+from ...model.containers import Container, Device, EnvValue, ExistingNetwork, Port, Ulimit
 from ...model.quantity import quantity
 from ...model.resources import Labels
 from ...model.volumes import Mount
@@ -44,7 +44,8 @@ class DockerWorkspace(WorkspaceConstruct):
     :param sidecars: further containers, which start and stop with the workspace.
     :param security_options: ``security_opts``, as in ``seccomp=unconfined``.
     :param gpus: ``all``, or which of the host's GPUs; by default none.
-    :param networks: names of networks to join, besides those of the nesting method (``networks_advanced``).
+    :param networks: networks to join, by their names or as :class:`ExistingNetwork`, besides those of the nesting method
+        (``networks_advanced``).
     :param network_mode: ``bridge`` (the default), ``host``, ``none`` or ``container:<name>``.
     :param hosts: further entries of ``/etc/hosts``, names with their addresses (``host``).
     :param groups: further groups of the container's user, by number or name (``group_add``).
@@ -93,7 +94,7 @@ class DockerWorkspace(WorkspaceConstruct):
         sidecars: Sequence[Container] = (),
         security_options: Sequence[str] = (),
         gpus: str | None = None,
-        networks: Sequence[TextLike] = (),
+        networks: Sequence[TextLike | ExistingNetwork] = (),
         network_mode: TextLike | None = None,
         hosts: Mapping[str, TextLike] | None = None,
         groups: Sequence[TextLike] = (),

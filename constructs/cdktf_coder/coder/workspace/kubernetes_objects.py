@@ -8,6 +8,7 @@ from typing import Any
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...language.secret import remember
+from ...model.existing import ConfigMapUses, ExistingConfigMap, ExistingSecret, SecretUses
 from ...model.resources import Labels, merged
 from ...render.base import some
 from ...render.kubernetes_labels import workload_labels
@@ -42,7 +43,7 @@ class _Object(BlockConstruct):
         return self._block.text("metadata[0].name")
 
 
-class KubernetesSecret(_Object):
+class KubernetesSecret(_Object, SecretUses):
     """``kubernetes_secret_v1``: named by its construct id.
 
     :param data: its keys with their values. Terraform keeps them in the workspace's state, where they can be read.
@@ -56,6 +57,11 @@ class KubernetesSecret(_Object):
     """
 
     _type = "kubernetes_secret_v1"
+
+    @staticmethod
+    def from_secret_name(name: TextLike) -> ExistingSecret:
+        """A Secret of the workspace's namespace that exists already."""
+        return ExistingSecret(name)
 
     def __init__(
         self,
@@ -74,7 +80,7 @@ class KubernetesSecret(_Object):
         self._make(id, name, namespace, labels, {"type": type, "immutable": immutable, "data": dict(data)})
 
 
-class KubernetesConfigMap(_Object):
+class KubernetesConfigMap(_Object, ConfigMapUses):
     """``kubernetes_config_map_v1``: named by its construct id.
 
     :param data: its keys with their texts. :param binary_data: keys with bytes in base 64.
@@ -87,6 +93,11 @@ class KubernetesConfigMap(_Object):
     """
 
     _type = "kubernetes_config_map_v1"
+
+    @staticmethod
+    def from_config_map_name(name: TextLike) -> ExistingConfigMap:
+        """A ConfigMap of the workspace's namespace that exists already."""
+        return ExistingConfigMap(name)
 
     def __init__(
         self,
