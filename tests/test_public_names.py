@@ -32,7 +32,7 @@ def test_a_strict_type_checker_takes_every_name(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(f"from cdktf_coder import {', '.join(sorted(cdktf_coder.__all__))}\n")
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(program)],
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(ROOT / ".cache/mypy"), str(program)],
         env={"MYPYPATH": str(ROOT / "constructs"), "PATH": "/usr/bin:/bin"},
         cwd=tmp_path,
         capture_output=True,

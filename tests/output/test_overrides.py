@@ -17,7 +17,7 @@ from cdktf_coder import (
     WorkspaceAgent,
     override,
 )
-from cdktf_coder.output.merge import parse_path
+from cdktf_coder.language.merge import parse_path
 from cdktf_coder.testing import synth
 
 

@@ -59,7 +59,7 @@ def check(*programs: Path) -> str:
             "mypy",
             "--strict",
             "--cache-dir",
-            str(programs[0].parent / ".cache"),
+            str(ROOT / ".cache/mypy"),
             *map(str, programs),
         ],
         env={**os.environ, "MYPYPATH": str(ROOT / "constructs")},

@@ -8,8 +8,11 @@ from typing import Any
 from .._errors import ConfigError
 from ..language.block import Block
 from ..model.template import RequiredProvider
+from .laid import Laid
+from .prebuilt import generated_class, missing_extra
 from .tokens import resolve_tokens
 from .toolkit import Construct, IConstruct, cdktf
+from .typed import laid_of, make, over
 
 _NO_BACKEND = "cdktf-coder.backend"
 
@@ -23,23 +26,23 @@ class Elements:
 
     def __init__(self, stack: cdktf.TerraformStack) -> None:
         self._stack = stack
-        self._made: dict[int, tuple[Block, _Resource | _DataSource | _Element]] = {}
+        self._made: dict[int, tuple[Laid, Any]] = {}
         self._placeholders: set[str] = set()
 
     def of(self, block: Block, scope: Construct) -> cdktf.TerraformElement:
         """The element behind a block, made when it is first asked for."""
         if id(block) not in self._made:
             construct_id = f"{block.type or block.kind}.{block.name}"
-            element: _Resource | _DataSource | _Element
-            if block.kind == "resource":
-                element = _Resource(scope, construct_id, terraform_resource_type=block.type)
-            elif block.kind == "data":
-                element = _DataSource(scope, construct_id, terraform_resource_type=block.type)
+            laid = Laid(block)
+            base = generated_class(block.kind, block.type)
+            if base is None:
+                laid.extra = missing_extra(block.type)
+                element = over(_plain(block, scope, construct_id), laid)
             else:
-                element = _Element(scope, construct_id, "var" if block.kind == "variable" else block.kind)
-            element.override_logical_id(block.name)
-            self._made[id(block)] = block, element
-        return self._made[id(block)][1]
+                element = make(base, scope, construct_id, laid)
+            self._made[id(block)] = laid, element
+        made: cdktf.TerraformElement = self._made[id(block)][1]
+        return made
 
     def has_foreign(self, ours: int) -> bool:
         """Whether CDKTF has anything to do here: elements that are not this library's, or aspects.
@@ -89,9 +92,14 @@ class Elements:
         """Whether there is an element behind a block."""
         return id(block) in self._made
 
-    def removals(self) -> list[tuple[Block, str]]:
-        """The arguments that overrides by ``None`` remove, as dotted paths."""
-        return [(block, path) for block, element in self._made.values() for path in element.removed]
+    def changed(self, block: Block, body: dict[str, Any], written: dict[str, Any]) -> dict[str, Any]:
+        """A block's arguments with what was changed on its element; ``written`` is what CDKTF writes for that."""
+        laid, element = self._made[id(block)]
+        body = laid.over(body, written)
+        for item in element.node.dependencies:
+            for address in _addresses_in(item):
+                body["depends_on"] = list(dict.fromkeys((*body.get("depends_on", ()), address)))
+        return body
 
     def addresses(self) -> list[tuple[str, str]]:
         """The address and construct path of every element that the user added with CDKTF's own classes."""
@@ -109,32 +117,6 @@ class Elements:
         return resolve_tokens(self._stack, document)
 
 
-class _Removing:
-    """An override by ``None`` takes an argument away; CDKTF, which never had it, has nothing to show for that."""
-
-    def add_override(self, path: str, value: Any) -> None:
-        """As CDKTF's, and ``None`` removes what this library writes there."""
-        self.removed = [item for item in self.removed if item != path]
-        if value is None:
-            self.removed = [*self.removed, path]
-        else:
-            super().add_override(path, value)  # type: ignore[misc]
-
-    removed: Sequence[str] = ()
-
-
-class _Resource(_Removing, cdktf.TerraformResource):
-    pass
-
-
-class _DataSource(_Removing, cdktf.TerraformDataSource):
-    pass
-
-
-class _Element(_Removing, cdktf.TerraformElement):
-    pass
-
-
 class _NoBackend(cdktf.TerraformBackend):
     """Keeps CDKTF from adding a backend of its own, whose construct id a user may want; nothing of it is written."""
 
@@ -147,8 +129,29 @@ class _NoBackend(cdktf.TerraformBackend):
         )
 
 
+def _plain(block: Block, scope: Construct, id: str) -> cdktf.TerraformElement:
+    """An element of no provider's class."""
+    if block.kind == "resource":
+        return cdktf.TerraformResource(scope, id, terraform_resource_type=block.type)
+    if block.kind == "data":
+        return cdktf.TerraformDataSource(scope, id, terraform_resource_type=block.type)
+    return cdktf.TerraformElement(scope, id, "var" if block.kind == "variable" else block.kind)
+
+
+def _addresses_in(item: Any) -> list[str]:
+    """What an element depends on that depends on a construct: its own block, or those of all in it."""
+    blocks = getattr(item, "blocks", None)
+    if blocks is not None:
+        return [block.address for block in blocks if block.kind in ("resource", "data", "module")]
+    own = address_of(item)
+    return [own] if own else [address for inner in item.node.find_all() if (address := address_of(inner))]
+
+
 def address_of(element: Any) -> str:
     """The address that CDKTF gives an element; empty if it has none."""
+    laid = laid_of(element)
+    if laid is not None:
+        return laid.block.address
     if isinstance(element, cdktf.TerraformResource):
         prefix = element.terraform_resource_type
     elif isinstance(element, cdktf.TerraformDataSource):

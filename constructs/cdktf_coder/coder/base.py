@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, ClassVar, Protocol, TypeGuard, TypeVar, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeGuard, TypeVar, overload, runtime_checkable
 
 from .._errors import ConfigError
 from .._report import users_line
@@ -19,6 +19,9 @@ from ..model.checked import Signature, checked_constructor
 from ..model.documented import complete
 from ..model.resources import ResourceNames
 from ..model.template import RequiredProvider, TemplateRecord
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 _TERRAFORM_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
@@ -220,6 +223,22 @@ class CoderConstruct(Construct):
         return self._template.element(block, self)
 
 
+_E = TypeVar("_E", bound=cdktf.TerraformElement, covariant=True)
+
+
+class ElementBehind(Generic[_E]):
+    """The CDKTF element behind a construct's block, made when it is first asked for: an instance of the block's generated class,
+    if that is installed. ``x`` is a reference and ``x_input`` the value; what is set there is laid over what the construct writes.
+    """
+
+    @overload
+    def __get__(self, construct: None, owner: Any) -> Self: ...
+    @overload
+    def __get__(self, construct: BlockConstruct, owner: Any) -> _E: ...
+    def __get__(self, construct: BlockConstruct | None, owner: Any) -> Any:
+        return self if construct is None else construct.template.element(construct.block, construct)
+
+
 class BlockConstruct(CoderConstruct):
     """A construct that stands for one block of Terraform's."""
 
@@ -230,10 +249,7 @@ class BlockConstruct(CoderConstruct):
         """The block, for references of a known kind: ``app.block.text("id")``."""
         return self._block
 
-    @property
-    def resource(self) -> cdktf.TerraformElement:
-        """The CDKTF element behind the block."""
-        return self._element(self._block)
+    resource: ElementBehind[cdktf.TerraformElement] = ElementBehind()
 
 
 def _place(default: str, arguments: Mapping[str, Any]) -> str:

@@ -10,19 +10,11 @@ from typing import Any, Protocol
 
 from .._errors import ConfigError, Problem
 from ..language.block import Block
-from ..language.places import Spelling, spelling
+from ..language.merge import deep_merge, parse_path, set_path
 from ..language.reference import origins_in
-from ..language.spelling import (
-    address,
-    check_depth,
-    json_value,
-    keep_nulls,
-    literal_value,
-    resolve_marks,
-    spelled_value,
-)
+from ..language.spelling import check_depth, json_value, keep_nulls, resolve_marks, spelled_value
+from ..language.written import written_body
 from ..model.template import TemplateRecord
-from .merge import deep_merge, parse_path, set_path
 
 # The order of a template as people write one.
 _ORDER = ("//", "terraform", "variable", "locals", "provider", "data", "resource", "module", "output", "moved")
@@ -40,8 +32,8 @@ class Toolkit(Protocol):
         """Whether there is an element behind a block."""
         ...
 
-    def removals(self) -> list[tuple[Block, str]]:
-        """The arguments that overrides by ``None`` remove, as dotted paths."""
+    def changed(self, block: Block, body: dict[str, Any], written: dict[str, Any]) -> dict[str, Any]:
+        """A block's arguments with what was changed on its element; ``written`` is what CDKTF writes for that."""
         ...
 
     def addresses(self) -> list[tuple[str, str]]:
@@ -112,7 +104,7 @@ def _add(found: Whole, block: Block) -> None:
         written = block.written
         if written is None:
             return
-        body = _body(block.kind, written)
+        body = written_body(block.kind, written)
     except ConfigError as error:
         found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
         found.unread.add(block.address)
@@ -127,25 +119,6 @@ def _add(found: Whole, block: Block) -> None:
         place[block.name] = body
 
 
-def _body(kind: str, written: Mapping[str, Any]) -> dict[str, Any]:
-    """A block's arguments, escaped as the place they stand in wants it."""
-    return {key: _spelled(kind, key, value) for key, value in written.items() if value is not None}
-
-
-def _spelled(kind: str, key: str, value: Any) -> Any:
-    if (kind, key) == ("variable", "validation"):
-        return json_value(value)
-    if key == "lifecycle" and kind in ("resource", "data"):
-        return {name: _spelled(key, name, item) for name, item in value.items()}
-    how = spelling(kind, key)
-    if how is Spelling.ADDRESS:
-        return address(value)
-    if how is Spelling.LITERAL:
-        hint = "use a local, or a parameter" if kind == "variable" else "write it out"
-        return literal_value(f"a {kind}'s {key}", value, hint)
-    return json_value(value)
-
-
 def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
     """Construct paths out of CDKTF's metadata comments, which are then dropped: the output holds Terraform alone."""
     paths: dict[str, str] = {}
@@ -153,7 +126,7 @@ def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
         for type_, blocks in raw.get(kind, {}).items():
             for name, body in blocks.items():
                 metadata = body.pop("//", {}).get("metadata", {})
-                paths[f"{prefix}{type_}.{name}"] = metadata.get("path", "")
+                paths[f"{prefix}{type_}.{name.partition('[')[0]}"] = metadata.get("path", "")
     for name, body in raw.get("module", {}).items():
         if isinstance(body, dict):
             paths[f"module.{name}"] = body.pop("//", {}).get("metadata", {}).get("path", "")
@@ -164,6 +137,7 @@ def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolki
     document = found.document
     raw = resolve_marks(raw)
     document["//"]["outputs"] = raw.pop("//", {}).get("outputs", {})
+    _bare_addresses(raw)
     for name in record.requirements:
         raw.get("terraform", {}).get("required_providers", {}).pop(name, None)
         if toolkit.placeholder(name):
@@ -171,16 +145,44 @@ def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolki
         elif name in raw.get("provider", {}):
             # A provider that the user configured by CDKTF's own class; our default gives way.
             document["provider"].pop(name, None)
-    made: dict[str, str] = {block.address: block.path for block in record.blocks if not toolkit.made(block)}
+    made: dict[str, str] = {block.address: block.path for block in record.blocks}
     for there, path in toolkit.addresses():
         if there in made:
             # CDKTF would merge the two in silence.
             message = f"{there} is already made by {made[there]}"
             found.problems.append(Problem(path, message, "give one of the two another id"))
         made[there] = path
+    _lay_changes(found, raw, record, toolkit)
     deep_merge(document, raw)
-    for block, path in toolkit.removals():
-        set_path(document.get(block.kind, {}).get(block.type, {}).get(block.name, {}), parse_path(path), None)
+
+
+def _lay_changes(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolkit: Toolkit) -> None:
+    """What was set on elements behind our blocks. Else they hold only what their class can't be made without."""
+    for block in record.blocks:
+        if not toolkit.made(block):
+            continue
+        place = raw.get(block.kind, {}).get(block.type, {})
+        written = place.pop(block.name, None) or place.pop(f"{block.name}[0]", {})
+        if not place:
+            raw.get(block.kind, {}).pop(block.type, None)
+        if block.address not in found.paths or block.address in found.unread:
+            continue
+        body = _place(found.document, block.address)
+        try:
+            toolkit.changed(block, body, written)
+        except ConfigError as error:
+            found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
+
+
+_BRACED = re.compile(r"\$\{([\w.\[\]\"-]+)\}")
+
+
+def _bare_addresses(raw: Any) -> None:
+    """``depends_on=[element.fqn]``: CDKTF writes it as an interpolation, and Terraform wants the address itself."""
+    for value in raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ():
+        _bare_addresses(value)
+    if isinstance(raw, dict) and isinstance(raw.get("depends_on"), list):
+        raw["depends_on"] = [_BRACED.sub(r"\1", item) if isinstance(item, str) else item for item in raw["depends_on"]]
 
 
 def _override(found: Whole, record: TemplateRecord) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
@@ -14,10 +14,14 @@ from ...model.checked import checked
 from ...model.startup import Fragment, compose
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, whole
-from ..base import BlockConstruct, others
+from ..base import BlockConstruct, ElementBehind, others
 from ..repeat import Count, repeated
 from .agent_metadata import AgentMetadata, metadata_blocks
 from .target import AgentTarget
+
+if TYPE_CHECKING:
+    from ...bindings.coder.agent import Agent
+    from ...bindings.coder.agent_instance import AgentInstance as AgentInstanceElement
 
 Arch = Literal["amd64", "arm64", "armv7"]
 Os = Literal["linux", "darwin", "windows"]
@@ -104,6 +108,8 @@ class WorkspaceAgent(AgentTarget):
 
     Source: provider coder/coder, ``coder_agent``. Raises ``ConfigError`` for what Coder refuses.
     """
+
+    resource: ElementBehind[Agent] = ElementBehind()
 
     as_argument = "a WorkspaceAgent", 'write WorkspaceAgent(template, "main")'
 
@@ -283,6 +289,8 @@ class AgentInstance(BlockConstruct):
 
     The instances of AWS, Google and Azure are associated by Coder itself. Source: provider coder/coder.
     """
+
+    resource: ElementBehind[AgentInstanceElement] = ElementBehind()
 
     def __init__(
         self, scope: Construct, id: str, *, agent: WorkspaceAgent, instance_id: TextLike, count: Count = None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolExpr, TextExpr
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from ..repeat import Count, repeated
 from .apps import WorkspaceApp
+
+if TYPE_CHECKING:
+    from ...bindings.coder.ai_task import AiTask as AiTaskElement
+    from ...bindings.coder.data_coder_task import DataCoderTask
 
 _DEPRECATED = "Coder Tasks are deprecated since Coder 2.34 and gone from 2.37 on; Coder Agents follow them"
 
@@ -16,6 +22,8 @@ class WorkspaceTask(BlockConstruct):
 
     Source: provider coder/coder, ``coder_task``. Deprecated by Coder.
     """
+
+    resource: ElementBehind[DataCoderTask] = ElementBehind()
 
     def __init__(self, scope: Construct, id: str = "me") -> None:
         super().__init__(scope, id)
@@ -46,6 +54,8 @@ class AiTask(BlockConstruct):
 
     Source: provider coder/coder, ``coder_ai_task``. Deprecated by Coder. Raises ``ConfigError`` for what is no app.
     """
+
+    resource: ElementBehind[AiTaskElement] = ElementBehind()
 
     def __init__(
         self, scope: Construct, id: str, *, app: WorkspaceApp | TextExpr | AnyExpr, count: Count = None

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
 from ...language.spelling import has_reference
 from ...model.checked import checked
 from ..arguments import check_icon, literal, no_url, not_empty, not_longer, whole
+from ..base import ElementBehind
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
+
+if TYPE_CHECKING:
+    from ...bindings.coder.app import App
 
 Share = Literal["owner", "authenticated", "public"]
 OpenIn = Literal["slim-window", "tab"]
@@ -57,6 +61,8 @@ class WorkspaceApp(AgentResource):
 
     Source: provider coder/coder, ``coder_app``. Raises ``ConfigError`` for what the provider refuses.
     """
+
+    resource: ElementBehind[App] = ElementBehind()
 
     def __init__(
         self,

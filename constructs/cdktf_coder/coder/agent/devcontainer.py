@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ...model.workspace_data import workspace
 from ..arguments import not_empty
+from ..base import ElementBehind
 from ..repeat import Count
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
 from .target import AgentTarget
+
+if TYPE_CHECKING:
+    from ...bindings.coder.devcontainer import Devcontainer as DevcontainerElement
 
 
 class Devcontainer(AgentResource, AgentTarget):
@@ -24,6 +30,8 @@ class Devcontainer(AgentResource, AgentTarget):
 
     Source: provider coder/coder, ``coder_devcontainer``. Raises ``ConfigError`` for an empty folder.
     """
+
+    resource: ElementBehind[DevcontainerElement] = ElementBehind()
 
     def __init__(
         self,

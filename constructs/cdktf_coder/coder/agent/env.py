@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ..arguments import literal
+from ..base import ElementBehind
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
+
+if TYPE_CHECKING:
+    from ...bindings.coder.env import Env
 
 MergeStrategy = Literal["replace", "append", "prepend", "error"]
 
@@ -31,6 +35,8 @@ class AgentEnv(AgentResource):
     What the agent's own ``env`` says can't be changed by one of these. Source: provider coder/coder, ``coder_env``. Raises
     ``ConfigError`` for a name or strategy that the provider refuses.
     """
+
+    resource: ElementBehind[Env] = ElementBehind()
 
     def __init__(
         self,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextExpr, TextLike
 from ..arguments import not_empty
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from ..repeat import Count
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
+
+if TYPE_CHECKING:
+    from ...bindings.coder.data_coder_external_auth import DataCoderExternalAuth
+    from ...bindings.coder.external_agent import ExternalAgent as ExternalAgentElement
 
 
 class ExternalAuth(BlockConstruct):
@@ -19,6 +25,8 @@ class ExternalAuth(BlockConstruct):
 
     Source: provider coder/coder, ``coder_external_auth``. Raises ``ConfigError`` for an empty id.
     """
+
+    resource: ElementBehind[DataCoderExternalAuth] = ElementBehind()
 
     def __init__(
         self, scope: Construct, id: str, *, provider_id: TextLike | None = None, optional: BoolLike | None = None
@@ -43,6 +51,8 @@ class ExternalAgent(AgentResource):
 
     Source: provider coder/coder, ``coder_external_agent``.
     """
+
+    resource: ElementBehind[ExternalAgentElement] = ElementBehind()
 
     def __init__(self, scope: Construct, id: str, *, agent: WorkspaceAgent, count: Count = None) -> None:
         super().__init__(scope, id, agent, count)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, Expr, NumberLike, TextExpr, TextLike
 from ..arguments import check_icon, literal, not_empty, whole
+from ..base import ElementBehind
 from ..cron import cron_problem
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 from .script_source import ScriptSource
+
+if TYPE_CHECKING:
+    from ...bindings.coder.script import Script
 
 _ON_START = "give run_on_start=True, or omit start_blocks_login"
 
@@ -31,6 +37,8 @@ class WorkspaceScript(AgentResource, ScriptSource):
 
     Source: provider coder/coder, ``coder_script``. Raises ``ConfigError`` for what the provider refuses.
     """
+
+    resource: ElementBehind[Script] = ElementBehind()
 
     def __init__(
         self,

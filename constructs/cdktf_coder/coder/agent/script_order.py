@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...model.checked import checked
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from .script_source import ScriptSource
+
+if TYPE_CHECKING:
+    from ...bindings.coder.data_coder_script_order import DataCoderScriptOrder
 
 Selector = ScriptSource | str
 
@@ -46,6 +49,8 @@ class ScriptOrder(BlockConstruct):
     ``startup_script`` can't be part of it. Source: provider coder/coder, ``coder_script_order``. Raises ``ConfigError``
     for an empty rule, and for a script that runs both at the start and at the stop, or only on a schedule.
     """
+
+    resource: ElementBehind[DataCoderScriptOrder] = ElementBehind()
 
     def __init__(self, scope: Construct, id: str, *, rules: Sequence[ScriptRule]) -> None:
         super().__init__(scope, id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Generic, Literal, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, overload
 
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
@@ -22,11 +22,14 @@ from ...language.expr import (
 from ...language.secret import Secret
 from ...language.spelling import code, has_reference
 from ..arguments import check_icon
-from ..base import BlockConstruct, others
+from ..base import BlockConstruct, ElementBehind, others
 from ..repeat import Items, items_of
 from .options import Option, Options, OptionsFrom, Styling, option_blocks, options_of, styling_text
 from .rules import FORMS, FormType, Rules, form_of, spell
 from .typed import Bools, Lists, Numbers, P, ParameterValue, Texts
+
+if TYPE_CHECKING:
+    from ...bindings.coder.data_coder_parameter import DataCoderParameter
 
 Monotonic = Literal["increasing", "decreasing"]
 
@@ -68,6 +71,8 @@ class Parameter(BlockConstruct, Generic[P]):
     Source: provider coder/coder, ``coder_parameter``. Raises ``ConfigError`` for what Coder would refuse later: a pair of
     type and form that don't go together, a default that breaks a rule or is none of the options, and the like.
     """
+
+    resource: ElementBehind[DataCoderParameter] = ElementBehind()
 
     value = ParameterValue()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import Construct
@@ -13,10 +13,13 @@ from ...language.secret import remember, revealed
 from ...language.spelling import code, has_reference
 from ...model.checked import checked
 from ..arguments import check_icon
-from ..base import BlockConstruct, others
+from ..base import BlockConstruct, ElementBehind, others
 from ..json_text import json_of
 from .parameter import Parameter
 from .prebuild_schedule import check_cron, check_schedules, check_timezone
+
+if TYPE_CHECKING:
+    from ...bindings.coder.data_coder_workspace_preset import DataCoderWorkspacePreset
 
 _MOST_DESCRIPTION = 128
 _MOST_ICON = 256
@@ -77,6 +80,8 @@ class Preset(BlockConstruct):
     Source: provider coder/coder, ``coder_workspace_preset``. Raises ``ConfigError`` for a value that its parameter refuses and
     for schedules that Coder can't read. Synth fails for names of no parameter, and for prebuilds that lack a required one.
     """
+
+    resource: ElementBehind[DataCoderWorkspacePreset] = ElementBehind()
 
     def __init__(
         self,

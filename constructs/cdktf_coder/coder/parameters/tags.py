@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..._errors import Problem
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolExpr, Expr, NumberExpr, TextExpr, TextLike, lift
 from ...language.spelling import has_reference, json_value
-from ..base import BlockConstruct, others
+from ..base import BlockConstruct, ElementBehind, others
 from .parameter import Parameter
 from .variable import Variable
+
+if TYPE_CHECKING:
+    from ...bindings.coder.data_coder_workspace_tags import DataCoderWorkspaceTags
 
 TagValue = TextLike | Parameter | Variable | NumberExpr | BoolExpr | int | bool
 
@@ -33,6 +36,8 @@ class WorkspaceTags(BlockConstruct):
     Source: provider coder/coder, ``coder_workspace_tags``. Raises ``ConfigError`` for tags that are empty. Synth fails for what the
     server can't read.
     """
+
+    resource: ElementBehind[DataCoderWorkspaceTags] = ElementBehind()
 
     def __init__(self, scope: Construct, id: str, *, tags: Mapping[str, TagValue]) -> None:
         super().__init__(scope, id)

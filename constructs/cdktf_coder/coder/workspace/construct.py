@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import cdktf
@@ -28,6 +28,8 @@ from ..base import BlockConstruct
 from .checks import check_env, check_image, check_mounts, check_names, surprises
 from .home import Home, default_user
 
+_E = TypeVar("_E", bound=cdktf.TerraformElement)
+
 
 class Located:
     """While it is entered, errors of values get a construct's path. A class, since a generator would put itself between the
@@ -48,24 +50,35 @@ class WorkspaceConstruct(BlockConstruct):
     """What a workspace is on any platform: the same arguments mean the same everywhere."""
 
     _model: WorkspaceModel
+    _home: Home | None
 
     @property
     def model(self) -> WorkspaceModel:
         """What the workspace is, as plain values, after its nesting method."""
         return self._model
 
-    @property
-    def resource(self) -> cdktf.TerraformResource:
-        """The CDKTF resource that the agent runs in."""
-        return cast(cdktf.TerraformResource, super().resource)
-
-    def resource_of(self, address: str) -> cdktf.TerraformElement:
-        """The CDKTF resource behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``."""
+    def resource_of(self, address: str, kind: type[_E] | None = None) -> _E:
+        """The CDKTF element behind any address this workspace writes: ``workspace.resource_of("docker_volume.home")``. ``kind`` is
+        its class, for type checkers; an element of another class is an error."""
         for block in self._blocks:
             if block.address == address:
-                return self._element(block)
+                element = self._element(block)
+                if kind is not None and not isinstance(element, kind):
+                    raise self.problem(
+                        f"{address} is a {type(element).__name__}, not a {kind.__name__}", "give its class"
+                    )
+                return cast(_E, element)
         known = ", ".join(block.address for block in self._blocks)
         raise self.problem(f"there is no {address} here", f"this workspace writes {known}")
+
+    def _home_element(self) -> Any:
+        if self._home is None:
+            raise self.problem("this workspace has no home that stays", "omit home=None")
+        name = self._home.address or ResourceNames(id=self.node.id).part("home")
+        for block in self._blocks:
+            if block is not self._block and name in (block.name, block.address):
+                return self._element(block)
+        raise self.problem("the home is no block of this workspace", "take it by resource_of(…)")
 
     def _build(
         self,
@@ -93,6 +106,7 @@ class WorkspaceConstruct(BlockConstruct):
     ) -> None:
         """Make the model, apply the nesting method, and write the resources. ``container`` and ``pod`` are further fields of
         the main container and of the model; ``owner_is_default`` says that it runs as the home's owner by default."""
+        self._home = home
         if user is None and owner_is_default:
             user = default_user(home, by_name=platform.can(Capability.USER_NAMES))
         beside, init = tuple(sidecars), tuple(init_containers)

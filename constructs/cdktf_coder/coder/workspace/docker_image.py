@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, Expr, TextExpr, TextLike
 from ...model.checked import checked
 from ...model.located import located, sought
 from ...render.base import some
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from .docker_host import docker_socket
+
+if TYPE_CHECKING:
+    from cdktf_cdktf_provider_docker.image import Image
 
 Builder = Literal["1", "2"]
 
@@ -68,6 +71,8 @@ class DockerImage(BlockConstruct):
     The image exists whether the workspace runs or not, so that a stopped workspace starts without building. Source: provider
     kreuzwerker/docker, ``docker_image``. Raises ``ConfigError`` if there is neither name nor build, or no folder of the context.
     """
+
+    resource: ElementBehind[Image] = ElementBehind()
 
     def __init__(
         self,

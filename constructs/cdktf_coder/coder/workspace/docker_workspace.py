@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, cast
 
-from ...bindings.toolkit import Construct, cdktf
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, Device, EnvValue, ExistingNetwork, Port, Ulimit
 from ...model.quantity import quantity
@@ -18,6 +18,10 @@ from .checks import surprises
 from .construct import Located, WorkspaceConstruct
 from .docker_host import docker_socket
 from .home import DEFAULT_HOME, Home
+
+if TYPE_CHECKING:
+    from cdktf_cdktf_provider_docker.container import Container as ContainerElement
+    from cdktf_cdktf_provider_docker.volume import Volume
 
 
 class DockerWorkspace(WorkspaceConstruct):
@@ -168,6 +172,11 @@ class DockerWorkspace(WorkspaceConstruct):
             )
 
     @property
-    def container(self) -> cdktf.TerraformResource:
-        """The CDKTF resource ``docker_container``."""
-        return self.resource
+    def container(self) -> ContainerElement:
+        """The CDKTF resource ``docker_container``, of the generated class if that is installed."""
+        return cast("ContainerElement", self.resource)
+
+    @property
+    def home_volume(self) -> Volume:
+        """The CDKTF resource of the home's volume. Raises ``ConfigError`` if the home does not stay."""
+        return cast("Volume", self._home_element())

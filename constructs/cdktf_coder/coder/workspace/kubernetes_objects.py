@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
@@ -12,8 +12,12 @@ from ...model.existing import ConfigMapUses, ExistingConfigMap, ExistingSecret, 
 from ...model.resources import Labels, merged
 from ...render.base import some
 from ...render.kubernetes_labels import workload_labels
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
+
+if TYPE_CHECKING:
+    from cdktf_cdktf_provider_kubernetes.config_map_v1 import ConfigMapV1
+    from cdktf_cdktf_provider_kubernetes.secret_v1 import SecretV1
 
 
 class _Object(BlockConstruct):
@@ -57,6 +61,7 @@ class KubernetesSecret(_Object, SecretUses):
     """
 
     _type = "kubernetes_secret_v1"
+    resource: ElementBehind[SecretV1] = ElementBehind()
 
     @staticmethod
     def from_secret_name(name: TextLike) -> ExistingSecret:
@@ -93,6 +98,7 @@ class KubernetesConfigMap(_Object, ConfigMapUses):
     """
 
     _type = "kubernetes_config_map_v1"
+    resource: ElementBehind[ConfigMapV1] = ElementBehind()
 
     @staticmethod
     def from_config_map_name(name: TextLike) -> ExistingConfigMap:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from ...bindings.toolkit import Construct, cdktf
+from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue, Port, Probe
 from ...model.quantity import quantity
@@ -21,6 +21,21 @@ from ..providers import KUBERNETES, MINGFANG
 from .checks import check_container_name
 from .construct import Located, WorkspaceConstruct
 from .home import DEFAULT_HOME, Home
+
+if TYPE_CHECKING:
+    from cdktf_cdktf_provider_kubernetes.deployment_v1 import DeploymentV1, DeploymentV1SpecTemplateSpecOutputReference
+    from cdktf_cdktf_provider_kubernetes.persistent_volume_claim_v1 import PersistentVolumeClaimV1
+    from cdktf_cdktf_provider_kubernetes.pod_v1 import PodV1, PodV1SpecOutputReference
+    from cdktf_cdktf_provider_kubernetes.stateful_set_v1 import (
+        StatefulSetV1,
+        StatefulSetV1SpecTemplateSpecOutputReference,
+    )
+
+    PodSpec = (
+        PodV1SpecOutputReference
+        | DeploymentV1SpecTemplateSpecOutputReference
+        | StatefulSetV1SpecTemplateSpecOutputReference
+    )
 
 
 class KubernetesWorkspace(WorkspaceConstruct):
@@ -152,6 +167,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         startup_probe: Probe | None = None,
     ) -> None:
         super().__init__(scope, id)
+        self._workload = workload
         own = (home or DEFAULT_HOME).number
         # By default nobody is root, unless root is asked for or the choice is left to the image.
         number = own if user is None else None if user == "image" else user
@@ -238,8 +254,36 @@ class KubernetesWorkspace(WorkspaceConstruct):
             )
 
     @property
-    def pod(self) -> cdktf.TerraformResource:
-        """The CDKTF resource of the pod, or of the Deployment or StatefulSet that makes it."""
+    def pod(self) -> PodV1:
+        """The CDKTF resource of the pod. Raises ``ConfigError`` if the workload is another, which makes its pods itself."""
+        return cast("PodV1", self._workload_element("pod"))
+
+    @property
+    def deployment(self) -> DeploymentV1:
+        """The CDKTF resource of the Deployment. Raises ``ConfigError`` if the workload is another."""
+        return cast("DeploymentV1", self._workload_element("deployment"))
+
+    @property
+    def stateful_set(self) -> StatefulSetV1:
+        """The CDKTF resource of the StatefulSet. Raises ``ConfigError`` if the workload is another."""
+        return cast("StatefulSetV1", self._workload_element("stateful_set"))
+
+    @property
+    def pod_spec(self) -> PodSpec:
+        """What a pod, a Deployment and a StatefulSet share: the ``spec`` of the pods."""
+        spec: Any = cast(Any, self.resource).spec
+        return cast("PodSpec", spec if self._workload == "pod" else spec.template.spec)
+
+    @property
+    def home_volume(self) -> PersistentVolumeClaimV1:
+        """The CDKTF resource of the home's claim. Raises ``ConfigError`` if the home does not stay."""
+        return cast("PersistentVolumeClaimV1", self._home_element())
+
+    def _workload_element(self, asked: str) -> Any:
+        if self._workload != asked:
+            raise self.problem(
+                f"the workload is a {self._workload}, not a {asked}", f"use .{self._workload} or .pod_spec"
+            )
         return self.resource
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ...bindings.toolkit import Construct
 from ...language.block import Block
@@ -13,8 +13,11 @@ from ...language.expr import AnyExpr, BoolLike, Expr, NumberLike, TextLike, lift
 from ...model.checked import checked
 from ...model.workspace_data import workspace
 from ..arguments import check_icon, not_empty, whole
-from ..base import BlockConstruct, CoderConstruct
+from ..base import BlockConstruct, CoderConstruct, ElementBehind
 from ..repeat import Count, repeated
+
+if TYPE_CHECKING:
+    from ...bindings.coder.metadata import Metadata
 
 _ADDRESS = re.compile(r"[A-Za-z_][\w-]*\.[A-Za-z_][\w-]*")
 
@@ -55,6 +58,8 @@ class ResourceMetadata(BlockConstruct):
 
     Source: provider coder/coder, ``coder_metadata``. Raises ``ConfigError`` for a key given twice or a negative cost.
     """
+
+    resource: ElementBehind[Metadata] = ElementBehind()
 
     def __init__(
         self,
