@@ -15,8 +15,10 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
+from .choice import TOOLKIT, provider_package
+
 _OURS = "coder"
-_PACKAGES = {"docker": "cdktf_cdktf_provider_docker", "kubernetes": "cdktf_cdktf_provider_kubernetes"}
+_PREBUILT = ("docker", "kubernetes")
 
 
 @cache
@@ -24,22 +26,26 @@ def generated_class(kind: str, type: str) -> Any:
     """The class of a resource or data source, ``None`` if no package that is installed has one."""
     provider, _, rest = type.partition("_")
     module = f"data_{type}" if kind == "data" else rest
-    package = f"{__package__}.coder" if provider == _OURS else _PACKAGES.get(provider)
-    if package is None or kind not in ("resource", "data") or not rest:
+    if provider not in (_OURS, *_PREBUILT) or kind not in ("resource", "data") or not rest:
         return None
-    found = _module(package, module)
+    found = _module(f"{__package__}.{_OURS}" if provider == _OURS else provider_package(provider), module)
     return None if found is None else getattr(found, _class_name(module), None)
 
 
 def missing_extra(type: str) -> str:
     """The extra of this library that brings the class of a resource type and is not installed; empty if there is none."""
     provider = type.partition("_")[0]
-    package = _PACKAGES.get(provider)
-    return provider if package is not None and package not in sys.modules and find_spec(package) is None else ""
+    if provider not in _PREBUILT or _installed(provider_package(provider)):
+        return ""
+    return provider if TOOLKIT == "cdktf" else f"{TOOLKIT}-{provider}"
+
+
+def _installed(package: str) -> bool:
+    return package in sys.modules or find_spec(package) is not None
 
 
 def _module(package: str, name: str) -> ModuleType | None:
-    if package not in sys.modules and package in _PACKAGES.values():
+    if package not in sys.modules and not package.endswith(f".{_OURS}"):
         spec = find_spec(package)
         if spec is None:
             return None

@@ -177,12 +177,15 @@ def _lay_changes(found: Whole, raw: dict[str, Any], record: TemplateRecord, tool
 _BRACED = re.compile(r"\$\{([\w.\[\]\"-]+)\}")
 
 
-def _bare_addresses(raw: Any) -> None:
+def _bare_addresses(raw: dict[str, Any]) -> None:
     """``depends_on=[element.fqn]``: CDKTF writes it as an interpolation, and Terraform wants the address itself."""
-    for value in raw.values() if isinstance(raw, dict) else raw if isinstance(raw, list) else ():
-        _bare_addresses(value)
-    if isinstance(raw, dict) and isinstance(raw.get("depends_on"), list):
-        raw["depends_on"] = [_BRACED.sub(r"\1", item) if isinstance(item, str) else item for item in raw["depends_on"]]
+    groups = [raw.get(kind, {}) for kind in ("module", "output")]
+    groups += [blocks for kind in ("resource", "data") for blocks in raw.get(kind, {}).values()]
+    for block in [block for blocks in groups for block in blocks.values()]:
+        if isinstance(block, dict) and isinstance(block.get("depends_on"), list):
+            block["depends_on"] = [
+                _BRACED.sub(r"\1", item) if isinstance(item, str) else item for item in block["depends_on"]
+            ]
 
 
 def _override(found: Whole, record: TemplateRecord) -> None:

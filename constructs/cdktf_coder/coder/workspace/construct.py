@@ -74,7 +74,7 @@ class WorkspaceConstruct(BlockConstruct):
     def _home_element(self) -> Any:
         if self._home is None:
             raise self.problem("this workspace has no home that stays", "omit home=None")
-        name = self._home.address or ResourceNames(id=self.node.id).part("home")
+        name = self._home.address or self._resource_names(self._id).part("home")
         for block in self._blocks:
             if block is not self._block and name in (block.name, block.address):
                 return self._element(block)
