@@ -138,6 +138,30 @@ def test_doctor_looks_at_the_machine_and_the_login(project: Project, tmp_path: P
     assert found["Node"].startswith("ok: v")
 
 
+@pytest.mark.parametrize(
+    ("toolkit", "said"),
+    [
+        ("cdktf", "ok       cdktf: 0.21.0\n"),
+        ("cdktn", "advice   cdktn: this package is not tested with 0.25.1; pip install 'cdktn<0.25,>=0.24'\n"),
+        ("pulumi", "missing  pulumi: not installed in this Python; CDKTF_CODER_TOOLKIT is cdktf or cdktn\n"),
+    ],
+)
+def test_doctor_knows_the_toolkit_and_what_versions_are_tested(
+    project: Project, tmp_path: Path, toolkit: str, said: str
+) -> None:
+    for package, needs in {
+        "cdktf-0.21.0": "",
+        "cdktn-0.25.1": "",
+        "cdktf_coder-9": 'Requires-Dist: cdktf<0.22,>=0.21\nRequires-Dist: cdktn<0.25,>=0.24; extra == "cdktn"\n',
+    }.items():
+        (tmp_path / "site" / f"{package}.dist-info").mkdir(parents=True)
+        name, version = package.split("-")
+        (tmp_path / "site" / f"{package}.dist-info/METADATA").write_text(f"Name: {name}\nVersion: {version}\n{needs}")
+    path = f"{tmp_path / 'site'}:{project.environment.get('PYTHONPATH', '')}"
+    changes = {"PYTHONPATH": path, "CDKTF_CODER_TOOLKIT": toolkit}
+    assert said in project("doctor", code=2 if toolkit == "pulumi" else 0, changes=changes).stdout
+
+
 def test_doctor_says_what_is_missing_and_how_to_get_it(project: Project, coder: Coder) -> None:
     (coder.home / "roles.json").write_text("[]")
     out = project("doctor", code=2).stdout

@@ -6,23 +6,26 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from .._errors import CoderError
+from ..checks.provider_versions import admits
 from ..language.secret import Secrets
 from ..ship.coder_command import CoderCommand
 from ..ship.record import KEY_VARIABLE
 from .doctor_tools import Finding, ask
 
 _NODE = 20
+# Each toolkit, and what brings it.
+_TOOLKITS = {"cdktf": "pip install cdktf-coder", "cdktn": "pip install 'cdktf-coder[cdktn]'"}
 _PUSHERS = ("Owner", "Template Admin", "Organization Admin", "Organization Template Admin")
 
 
 def machine(coder: str) -> Iterator[Finding]:
     """Everything that has to do with this machine."""
     yield Finding("Python", "ok", f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}")
-    yield _package("cdktf", "pip install cdktf-coder")
+    yield _toolkit()
     yield _node()
     yield _project()
     yield _terraform()
@@ -33,11 +36,26 @@ def machine(coder: str) -> Iterator[Finding]:
     yield from _coder(coder)
 
 
-def _package(name: str, fix: str) -> Finding:
-    try:
-        return Finding(name, "ok", version(name))
-    except PackageNotFoundError:
-        return Finding(name, "missing", "not installed in this Python", fix)
+def _toolkit() -> Finding:
+    """What a program works on unless it imports the other one, and whether this package is tested with that version of it."""
+    asked = os.environ.get("CDKTF_CODER_TOOLKIT")
+    for name in (asked,) if asked else _TOOLKITS:
+        try:
+            have = version(name)
+        except PackageNotFoundError:
+            continue
+        tested = _tested(name)
+        if admits(tested, have):
+            return Finding(name, "ok", have)
+        return Finding(name, "advice", f"this package is not tested with {have}", f"pip install '{name}{tested}'")
+    fix = _TOOLKITS.get(asked or "cdktf", f"CDKTF_CODER_TOOLKIT is {' or '.join(_TOOLKITS)}")
+    return Finding(asked or "cdktf", "missing", "not installed in this Python", fix)
+
+
+def _tested(name: str) -> str:
+    """The range of a toolkit's versions that this package asks for."""
+    found = (re.match(rf"{name}([<>=,.\d ]+)", need) for need in requires("cdktf-coder") or ())
+    return next((range[1] for range in found if range), "")
 
 
 def _node() -> Finding:
