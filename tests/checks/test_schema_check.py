@@ -314,7 +314,7 @@ def test_blocks_are_counted() -> None:
 def test_too_few_blocks_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     item: Any = {"nesting": "list", "block": 0, "min": 2}
     thing: Any = {"provider": "acme/x", "versions": ["1.0.0"], "blocks": [{}, {"blocks": {"item": item}}]}
-    monkeypatch.setattr("cdktf_coder.checks.provider_versions.load_schema", lambda kind, name: thing)
+    monkeypatch.setattr("cdktf_coder.checks.provider_versions.load_schema", lambda kind, name, source="": thing)
     assert found(resource("x_thing", {"item": {"//": "one", "a": None}})) == [
         f'x_thing.ws: item: the block is empty; {DROPPED}use `ThingItem(…)` or `add_override("item", …)`',
         "x_thing.ws: item: 1 block, but at least 2 are needed; add the missing ones",

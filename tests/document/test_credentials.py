@@ -24,3 +24,9 @@ def test_credentials_inside_a_text_are_secret(place: str) -> None:
 def test_a_url_without_a_password_is_none() -> None:
     text = 'resource "docker_volume" "nas" {\n  name = "ssh://u@host:22/x?bypass=1"\n}\n'
     assert not [item for item in secrets_of(read_files({"main.tf": text.encode()})).places if item.value]
+
+
+def test_what_a_provider_calls_sensitive_is_secret_whatever_its_name() -> None:
+    text = b'resource "docker_secret" "s" {\n  name = "s"\n  data = "aHVudGVyMjI="\n}\n'
+    found = secrets_of(read_files({"main.tf": text})).places
+    assert {item.value for item in found if item.value} == {"aHVudGVyMjI="}

@@ -87,8 +87,8 @@ class Providers:
         name = type_
         if kind == "provider" and source:
             name = source.rpartition("/")[2]
-        schema = load_schema(cast(Kind, kind), name)
-        if schema is None or (source and source != schema["provider"]):
+        schema = load_schema(cast(Kind, kind), name, source)
+        if schema is None:
             return None
         admitted = tuple(version for version in schema["versions"] if admits(constraint, version))
         return Known(schema, admitted or tuple(schema["versions"]), bool(admitted))

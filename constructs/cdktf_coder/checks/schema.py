@@ -185,7 +185,11 @@ class _Check:
         """Whether an empty block must have lost its content: one is as good as none, or something is required."""
         if any(inner.get("min") for inner in block.get("blocks", {}).values()) or block.get("required"):
             return True
-        if nested["nesting"] in ("single", "group", "map") or nested.get("max") == 1:
+        if (
+            self._known.schema.get("of_project")
+            or nested["nesting"] in ("single", "group", "map")
+            or nested.get("max") == 1
+        ):
             return False
         return (self._type, re.sub(r"\[\d+\]", "", trail)) not in _MEANT_EMPTY
 

@@ -11,6 +11,7 @@ COMMANDS = {
     "table": "list the templates in an output directory",
     "check": "check synthesized templates",
     "lock": "make or refresh the lock file that a template ships",
+    "schema": "add the schema of any provider's types to what is checked",
     "guard": "say what an update would do to running workspaces",
     "drift": "find what differs from what is committed, generated, locked or deployed",
     "push": "push the templates that differ from what is deployed to Coder",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 from pathlib import Path
 
 from .._errors import CoderError
@@ -14,6 +12,7 @@ from ..document.module import Document
 from ..document.read import DocumentError, read_directory
 from ..ship.lock_file import NAME, has_remote_modules, missing_providers, required
 from ..ship.scratch import scratch_folder
+from .terraform import add_terraform_arguments, need_terraform, run_terraform
 
 PLATFORMS = ("linux_amd64", "linux_arm64")
 DESCRIPTION = """\
@@ -39,14 +38,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--upgrade", action="store_true", help="take the newest versions allowed, not those locked before"
     )
-    command.add_argument(
-        "--mirror", type=Path, help="a filesystem mirror to take the providers from instead of their registry"
-    )
-    command.add_argument(
-        "--terraform",
-        default=os.environ.get("TERRAFORM_BINARY_NAME", "terraform"),
-        help="Terraform's or OpenTofu's command (default: $TERRAFORM_BINARY_NAME, else terraform)",
-    )
+    add_terraform_arguments(command)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,8 +65,7 @@ def lock(
         document = read_directory(stack)
     except DocumentError as error:
         raise CoderError(f"{error}; run `cdktf-coder synth` first") from None
-    if shutil.which(terraform) is None:
-        raise CoderError(f"there is no command {terraform!r}; install Terraform or OpenTofu, or name it by --terraform")
+    need_terraform(terraform)
     with scratch_folder() as name:
         folder = Path(name)
         if has_remote_modules(document):
@@ -86,7 +77,7 @@ def lock(
         command = ["providers", "lock", "-no-color", *(f"-platform={platform}" for platform in platforms)]
         if mirror is not None:
             command.append(f"-fs-mirror={mirror.resolve()}")
-        _terraform(terraform, command, folder, f"could not lock the providers of {stack}")
+        run_terraform(terraform, command, folder, f"could not lock the providers of {stack}")
         made = (folder / NAME).read_text(encoding="utf-8") if (folder / NAME).is_file() else ""
         missing = missing_providers(document, made)
         if missing:
@@ -110,16 +101,9 @@ def _whole(stack: Path, folder: Path, terraform: str) -> None:
     """The template itself, its modules fetched: only they know what they need."""
     ignored = shutil.ignore_patterns(".terraform", "*.tfstate*", NAME)
     shutil.copytree(stack, folder, dirs_exist_ok=True, ignore=ignored)
-    _terraform(
+    run_terraform(
         terraform,
         ["get", "-no-color"],
         folder,
         f"could not fetch the modules of {stack}, whose providers are to be locked",
     )
-
-
-def _terraform(terraform: str, words: list[str], folder: Path, what: str) -> None:
-    environment = {**os.environ, "CHECKPOINT_DISABLE": "1"}
-    done = subprocess.run([terraform, *words], cwd=folder, capture_output=True, text=True, env=environment)
-    if done.returncode:
-        raise CoderError(f"{terraform} {what}:\n{(done.stderr or done.stdout).strip()}")

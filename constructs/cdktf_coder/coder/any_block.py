@@ -96,7 +96,8 @@ class _AnyBlock(BlockConstruct):
 class Resource(_AnyBlock):
     """A resource of any provider: ``<type>.<id>``.
 
-    Types that the library has a schema of are checked against it. Raises ``ConfigError`` for what is not a type.
+    Types that the library or the project has a schema of (``cdktf-coder schema add``) are checked against it. Raises
+    ``ConfigError`` for what is not a type.
     """
 
     _kind = "resource"

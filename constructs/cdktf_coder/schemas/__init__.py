@@ -1,7 +1,8 @@
 """What the supported providers accept, as data: one small file a resource type, read when that type first occurs.
 
-The files are written by ``.ci/shrink_schemas.py`` from ``terraform providers schema -json``; all pinned versions of a
-provider stand in one file, and only where they differ it says so. A file holds
+The files are written by ``.ci/shrink_schemas.py`` from ``terraform providers schema -json``, and those of other providers, in the
+folder ``schemas`` of a project, by ``cdktf-coder schema add``. All pinned versions of a provider stand in one file, and only where
+they differ it says so. A file holds
 
 - ``provider``: the provider's source, ``namespace/name``; ``versions``: the pinned versions, ascending;
 - ``only``: the versions that know this type, if not all of them do;
@@ -18,7 +19,11 @@ import json
 import os
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal, TypedDict, cast
+
+from .._errors import CoderError
+from .._program import folders
 
 Kind = Literal["resource", "data", "provider"]
 Type = str | list[Any]
@@ -53,6 +58,8 @@ class TypeSchema(TypedDict, total=False):
     versions: list[str]
     only: list[str]
     blocks: list[Block]
+    of_project: bool
+    """Whether the project has it, and not this library. No file says so."""
 
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -61,13 +68,49 @@ _HERE = os.path.dirname(os.path.abspath(__file__))
 _NAME = re.compile(r"[a-z0-9_]+")
 
 
-@cache
-def load_schema(kind: Kind, name: str) -> TypeSchema | None:
-    """The schema of one type (``load_schema("resource", "docker_volume")``), or None if the package has none."""
+FOLDER = "schemas"
+"""The project's own schemas, in the folder of cdktf.json or beside the program."""
+
+
+def load_schema(kind: Kind, name: str, source: str = "") -> TypeSchema | None:
+    """The schema of one type (``load_schema("resource", "docker_volume")``): this library's, else the project's, else None.
+
+    ``source`` is the provider that it must be of; by default any. Raises ``CoderError`` if the project's file holds no schema.
+    """
     if not _NAME.fullmatch(name):
         return None
+    found = (load(kind, name) for load in (shipped_schema, _project_schema))
+    return next((schema for schema in found if schema and source in ("", schema["provider"])), None)
+
+
+@cache
+def shipped_schema(kind: Kind, name: str) -> TypeSchema | None:
+    """The schema that this library has of a type."""
     try:
         with open(os.path.join(_HERE, kind, f"{name}.json"), "rb") as file:
             return cast(TypeSchema, json.loads(file.read()))
     except FileNotFoundError:
         return None
+
+
+def _project_schema(kind: Kind, name: str) -> TypeSchema | None:
+    for folder in folders():
+        path = folder / FOLDER / kind / f"{name}.json"
+        try:
+            return _parsed(path.absolute(), path.stat().st_mtime_ns)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    return None
+
+
+@cache
+def _parsed(path: Path, modified: int) -> TypeSchema:
+    """A file of the project's, read again when it was modified."""
+    try:
+        schema = json.loads(path.read_bytes())
+        sound = isinstance(schema["provider"], str) and schema["versions"] and isinstance(schema["blocks"][-1], dict)
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+        sound = False
+    if not sound:
+        raise CoderError(f"{path} holds no schema; write it anew: cdktf-coder schema add NAMESPACE/NAME {path.stem}")
+    return cast(TypeSchema, {**schema, "of_project": True})
