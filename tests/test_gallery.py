@@ -21,7 +21,10 @@ from syrupy.data import Snapshot, SnapshotCollection
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.kubernetes_api import check, pods
 
+from cdktf_coder.document import read_directory
+
 ROOT = Path(__file__).parent.parent
+CLAIM = "kubernetes_persistent_volume_claim_v1"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 SCRIPTS = Path(__file__).parent / "scripts"
 STACKS = [
@@ -200,8 +203,8 @@ def test_envbox_is_privileged_around_the_workspaces_image(stacks: Path) -> None:
     assert docker["privileged"] is kubernetes["security_context"]["privileged"] is True
     assert docker["image"] == kubernetes["image"] == "ghcr.io/coder/envbox:latest"
     assert docker["entrypoint"] == kubernetes["command"] == ["/envbox", "docker"]
-    assert "CODER_INNER_IMAGE=${var.image}" in docker["env"]
-    assert {"name": "CODER_INNER_IMAGE", "value": "${var.image}"} in kubernetes["env"]
+    assert "CODER_INNER_IMAGE=${data.coder_parameter.image.value}" in docker["env"]
+    assert {"name": "CODER_INNER_IMAGE", "value": "${data.coder_parameter.image.value}"} in kubernetes["env"]
 
 
 def test_envbox_in_kubernetes_keeps_home_and_caches_on_one_claim(stacks: Path) -> None:
@@ -254,3 +257,22 @@ def test_the_socket_is_the_hosts(stacks: Path) -> None:
     (socket,) = [volume for volume in body["volumes"] if "host_path" in volume]
     assert socket["container_path"] == "/var/run/docker.sock"
     assert body["group_add"] == ["${var.docker_group}"]
+
+
+@pytest.mark.parametrize("name", STACKS)
+def test_every_template_asks_for_its_size_and_serves_vs_code(stacks: Path, name: str) -> None:
+    found = read_directory(stacks / name).by_address
+    assert {"data.coder_parameter.cpu", "data.coder_parameter.memory"} <= set(found)
+    assert {"data.coder_workspace_preset.standard", "data.coder_workspace_preset.large"} <= set(found)
+    assert {"coder_script.code_server", "coder_app.code-server"} <= set(found)
+    agent = document(stacks, name)["resource"]["coder_agent"]["main"]
+    assert len(agent["metadata"]) == 7
+    assert "GIT_AUTHOR_EMAIL" in agent["env"]
+
+
+@pytest.mark.parametrize("name", [name for name in STACKS if name.startswith("kubernetes")])
+def test_a_home_in_kubernetes_can_only_grow(stacks: Path, name: str) -> None:
+    assert 'monotonic = "increasing"' in (stacks / name / "parameters.tf").read_text(encoding="utf-8")
+    claims = "k8s_core_v1_persistent_volume_claim" if name.endswith("mingfang") else CLAIM
+    size = document(stacks, name)["resource"][claims]["home"]["spec"]["resources"]["requests"]["storage"]
+    assert size == "${data.coder_parameter.home_size.value}Gi"

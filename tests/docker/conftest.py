@@ -8,13 +8,12 @@ Without them the tests are skipped, and say why; with CI=true that is a failure.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
@@ -24,6 +23,9 @@ from coder import Coder
 from engine import Engine
 from images import TINY, WORKSPACE, Images
 from workspaces import Studio, Workspace, synthesize, sysbox_is_real
+
+from cdktf_coder.document import read_directory
+from cdktf_coder.document.as_json import as_json
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -90,12 +92,12 @@ def images(engine: Engine, stacks: Path) -> Images:
 def _stand_ins(stacks: Path) -> dict[str, str]:
     """Which of our images stands in for an image that a template names by itself."""
     named: set[str] = set()
-    for file in stacks.glob("docker-*/*.tf.json"):
-        document: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    for folder in stacks.glob("docker-*"):
+        document = as_json(read_directory(folder))
         containers = document.get("resource", {}).get("docker_container", {})
         named.update(body["image"] for body in containers.values())
-        variables = document.get("variable", {})
-        named.update(body.get("default") or "" for name, body in variables.items() if "image" in name)
+        asked = {**document.get("variable", {}), **document.get("data", {}).get("coder_parameter", {})}
+        named.update(body.get("default") or "" for name, body in asked.items() if "image" in name)
     kinds = {
         "dind": "cdktf-coder-test/dind:1",
         "envbox": "cdktf-coder-test/envbox:1",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 Files = dict[str, bytes]
@@ -16,7 +17,19 @@ VOLUME, CLAIM, POD, CONTAINER = (
     "docker_container",
 )
 
-# A gallery template has no parameters; these are written beside it.
+# What the form of a gallery template asks for, and the answer written out instead: a mutation changes fixed values, or brings
+# parameters of its own.
+ANSWERS = {
+    '"${data.coder_parameter.memory.value * 1024}"': "4096",
+    "${floor(data.coder_parameter.memory.value * 1073741824)}": "4294967296",
+    "${ceil(tonumber(data.coder_parameter.cpu.value))}": "2",
+    "${data.coder_parameter.cpu.value}": "2",
+    "${data.coder_parameter.memory.value}Gi": "4Gi",
+    "${data.coder_parameter.home_size.value}Gi": "10Gi",
+    "${data.coder_parameter.image.value}": "${var.image}",
+}
+IMAGE = {"type": "string", "description": "The image.", "default": "codercom/enterprise-base:ubuntu"}
+
 PARAMETERS = b"""\
 data "coder_parameter" "cpu" {
   name    = "cpu"
@@ -72,6 +85,18 @@ class Mutation:
     before: Callable[[Files], object] = lambda files: None
     differs: str = ""
     """Why the rehearsal says something else, if it does."""
+
+
+def answered(folder: Path) -> Files:
+    """A template of the gallery with the answers to its form written out, and no form."""
+    files = {entry.name: entry.read_bytes() for entry in folder.iterdir() if entry.name != "parameters.tf"}
+    text = files["cdk.tf.json"].decode()
+    for asked, answer in ANSWERS.items():
+        text = text.replace(asked, answer)
+    assert "coder_parameter" not in text
+    content = json.loads(text)
+    content["variable"].setdefault("image", IMAGE)
+    return {**files, "cdk.tf.json": json.dumps(content, indent=2).encode()}
 
 
 def document(change: Callable[[dict[str, Any]], object]) -> Callable[[Files], None]:

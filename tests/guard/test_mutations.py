@@ -9,15 +9,14 @@ import pytest
 from cdktf_coder.document import read_files
 from cdktf_coder.guard import judge, worst
 
-from .mutations import MUTATIONS, Files, Mutation
+from .mutations import MUTATIONS, Files, Mutation, answered
 
 SNAPSHOTS = Path(__file__).resolve().parent.parent / "snapshots"
 
 
 def versions(mutation: Mutation) -> tuple[Files, Files]:
     """The files before and after."""
-    folder = SNAPSHOTS / mutation.base
-    before = {entry.name: entry.read_bytes() for entry in folder.iterdir()}
+    before = answered(SNAPSHOTS / mutation.base)
     mutation.before(before)
     after = dict(before)
     mutation.change(after)

@@ -156,7 +156,8 @@ def test_the_readme_says_what_a_template_is_for_and_needs(app: CoderApp, written
     assert text.startswith(
         '---\ndisplay_name: "Our dev box"\ndescription: "For our team."\nicon: "/icon/docker.svg"\ntags: ["docker"]\n---\n'
     )
-    assert "## Prerequisites\n\n- The Docker host has [Sysbox]" in text
+    assert "## Prerequisites\n\n- A Docker engine " in text
+    assert "\n- The Docker host has [Sysbox]" in text
     assert "## Trust\n\n- Sysbox: Nothing runs privileged on the host." in text
     assert "| `team` | string | `a\\|b` | Which team. |" in text
     assert "## Support\n\nAsk in #platform." in text

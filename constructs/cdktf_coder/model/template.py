@@ -98,6 +98,8 @@ class TemplateRecord:
     files: list[ShippedFile] = field(default_factory=list)
     claims: list[TrustClaim] = field(default_factory=list)
     nestings: list[NestingNote] = field(default_factory=list)
+    prerequisites: list[str] = field(default_factory=list)
+    """What must be there for the template, whatever runs Docker inside: sentences of the README."""
     sections: dict[str, list[str]] = field(default_factory=dict)
     """Titles of the README's further sections with their paragraphs."""
     moved: list[tuple[str, str]] = field(default_factory=list)

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..document.secrets import DocumentSecrets
-from ..language.secret import MASK
-from ..language.spelling import escape
 from ..model.template import TemplateRecord
 from ..model.trust import Trust
 from ..policy import Handover
+from .readme_inputs import parameters, presets, variables
+from .readme_text import code
 
 
 def readme(
@@ -25,9 +25,10 @@ def readme(
     for title, texts in record.sections.items():
         parts += [f"## {title}", *texts]
     data = document.get("data", {})
-    parts += _parameters(data.get("coder_parameter", {}), secrets)
-    parts += _presets(data.get("coder_workspace_preset", {}), secrets)
-    parts += _variables(document.get("variable", {}), secrets)
+    asked = data.get("coder_parameter", {})
+    parts += parameters(asked, secrets)
+    parts += presets(data.get("coder_workspace_preset", {}), asked, secrets)
+    parts += variables(document.get("variable", {}), secrets)
     return secrets.told.mask("\n\n".join(parts) + "\n")
 
 
@@ -49,7 +50,7 @@ def _yaml(text: str) -> str:
 
 def _nesting(record: TemplateRecord, found: Sequence[Handover]) -> list[str]:
     parts: list[str] = []
-    needs = [line for note in record.nestings for line in note.prerequisites]
+    needs = [*record.prerequisites, *(line for note in record.nestings for line in note.prerequisites)]
     if needs:
         parts += ["## Prerequisites", "\n".join(f"- {line}" for line in dict.fromkeys(needs))]
     titles = {note.title for note in record.nestings}
@@ -60,7 +61,7 @@ def _nesting(record: TemplateRecord, found: Sequence[Handover]) -> list[str]:
             lines.append(f"- **Warning:** {_sentence(claim.what)} {claim.trust.sentence}")
     for item in found:
         alarm = "**Warning:** " if item.level is Trust.HOST_ROOT and not item.hidden else ""
-        lines.append(f"- {alarm}{_code(item.address)}: {item.sentence}.")
+        lines.append(f"- {alarm}{code(item.address)}: {item.sentence}.")
     if lines:
         parts += ["## Trust", "\n".join(dict.fromkeys(lines))]
     return parts
@@ -68,88 +69,3 @@ def _nesting(record: TemplateRecord, found: Sequence[Handover]) -> list[str]:
 
 def _sentence(text: str) -> str:
     return f"{text[0].upper()}{text[1:]}."
-
-
-def _parameters(parameters: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
-    rows = [
-        (
-            str(body.get("display_name") or body.get("name") or name),
-            str(body.get("type", "string")),
-            ""
-            if body.get("default") is None
-            else _told(body["default"], secrets, f"data.coder_parameter.{name}", "default"),
-            ", ".join(str(option.get("name")) for option in _blocks(body.get("option"))),
-            "at any time" if body.get("mutable") else "at creation",
-            str(body.get("description", "")),
-        )
-        for name, body in parameters.items()
-    ]
-    return _section("Parameters", ("Name", "Type", "Default", "Options", "Can be set", "What it is for"), rows)
-
-
-def _presets(presets: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
-    rows = [
-        (
-            str(body.get("name", name)),
-            ", ".join(
-                f"{key} = {_told(value, secrets, f'data.coder_workspace_preset.{name}', f'parameters.{key}')}"
-                for key, value in (body.get("parameters") or {}).items()
-            )
-            if isinstance(body.get("parameters") or {}, dict)
-            else str(body["parameters"]),
-            ", ".join(str(prebuild.get("instances", "")) for prebuild in _blocks(body.get("prebuilds"))),
-            str(body.get("description", "")),
-        )
-        for name, body in presets.items()
-    ]
-    return _section("Presets", ("Name", "Parameters", "Prebuilt", "What it is for"), rows)
-
-
-def _variables(variables: Mapping[str, Any], secrets: DocumentSecrets) -> list[str]:
-    rows = [
-        (
-            f"`{name}`",
-            str(body.get("type", "any")),
-            "(must be given)" if "default" not in body else _default(body["default"], secrets, f"var.{name}"),
-            # Terraform reads a variable's texts as they stand; the escapes that _cell undoes were never made.
-            escape(str(body.get("description", ""))),
-        )
-        for name, body in variables.items()
-    ]
-    return _section("Variables", ("Name", "Type", "Default", "What it is for"), rows)
-
-
-def _told(value: Any, secrets: DocumentSecrets, address: str, path: str) -> str:
-    return MASK if secrets.hides(address, path) else str(value)
-
-
-def _default(value: Any, secrets: DocumentSecrets, address: str) -> str:
-    return MASK if secrets.hides(address, "default") else _code(value)
-
-
-def _blocks(value: Any) -> list[Mapping[str, Any]]:
-    if isinstance(value, Mapping):
-        return [value]
-    return [item for item in value or [] if isinstance(item, Mapping)]
-
-
-def _section(title: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> list[str]:
-    if not rows:
-        return []
-    used = [column for column in range(len(heads)) if column == 0 or any(row[column] for row in rows)]
-    table = [[heads[column] for column in used], ["---"] * len(used)]
-    table += [[_cell(row[column]) for column in used] for row in rows]
-    return [f"## {title}", "\n".join("| " + " | ".join(cells) + " |" for cells in table)]
-
-
-def _code(value: object) -> str:
-    text = escape(str(value))
-    if not text:
-        return "(empty)"
-    fence = "``" if "`" in text else "`"
-    space = " " if "`" in text else ""
-    return f"{fence}{space}{text}{space}{fence}"
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("$${", "${").replace("%%{", "%{").replace("|", "\\|").split())

@@ -12,6 +12,7 @@ from ..._errors import ConfigError, Problem
 from ...bindings.toolkit import cdktf
 from ...language.block import Block
 from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
+from ...language.spelling import template as spelled
 from ...model.containers import Container, EnvValue
 from ...model.platform import Capability, Platform
 from ...model.quantity import quantity
@@ -154,6 +155,7 @@ class WorkspaceConstruct(BlockConstruct):
         for fragment in model.startup:
             agent.add_startup(fragment)
         self._model = model
+        self._template.record.add_section("What is kept", self._kept(model))
         self._block = self._make(model)
 
     def _check_containers(self, main: Container, further: Sequence[Container]) -> None:
@@ -192,6 +194,20 @@ class WorkspaceConstruct(BlockConstruct):
                 "give env as a dict",
             )
         return {"env": {"CODER_AGENT_TOKEN": agent.token}, "env_map": env}
+
+    def _kept(self, model: WorkspaceModel) -> str:
+        """What outlives the container, for the README."""
+        mounts = [mount for container in model.containers for mount in container.mounts]
+        paths = dict.fromkeys(
+            f"`{spelled(str(mount.path))}`" for mount in mounts if isinstance(mount.volume, Persistent)
+        )
+        start = "" if self.node.id == "workspace" else f"`{self.node.id}`: "
+        if not paths:
+            return f"{start}Nothing outlives a stop but what is kept outside of the workspace."
+        return (
+            f"{start}Kept over a stop, a restart and an update of the template, and deleted with the workspace: "
+            f"{', '.join(paths)}. Everything else begins anew from the image at each start."
+        )
 
     def _nest(self, nesting: Nesting, model: WorkspaceModel) -> WorkspaceModel:
         platform = model.platform

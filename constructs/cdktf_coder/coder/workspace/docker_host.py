@@ -12,6 +12,14 @@ from ...render.base import listed, some
 from ..base import CoderConstruct, Template
 from ..providers import DOCKER, require_version
 
+_REACHED = (
+    "A Docker engine on the machine that runs Coder's provisioner (Coder itself, by default), whose socket the provisioner may "
+    "use: there, `sudo adduser coder docker`, restart Coder, and `sudo -u coder docker ps` works."
+)
+_REACHED_THERE = (
+    "A Docker engine at the address that the template names, which Coder's provisioner reaches and may use."
+)
+
 
 @checked
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +97,7 @@ class DockerHost(CoderConstruct):
             registry_auth=listed([some(**vars(item)) for item in registry_auth]),
         )
         require_version(template, DOCKER, version, body)
+        template.record.prerequisites.append(_REACHED if host is None and context is None else _REACHED_THERE)
         template.record.docker_socket = socket if socket is not None else _path(host)
 
 
@@ -100,6 +109,7 @@ def docker_socket(template: Template) -> TextLike:
             default="",
             description="(Optional) URI of the Docker socket, such as unix:///run/user/1000/docker.sock.",
         )
+        template.record.prerequisites.append(f"{_REACHED} Another engine is named by the variable `docker_socket`.")
         template.require_provider(DOCKER, {"host": AnyExpr(f'{uri.code} != "" ? {uri.code} : null', binding=1)})
         template.record.docker_socket = TextExpr(
             f'startswith({uri.code}, "unix://") ? trimprefix({uri.code}, "unix://") : "/var/run/docker.sock"', binding=1

@@ -170,6 +170,10 @@ class DockerWorkspace(WorkspaceConstruct):
                 gpus=gpus,
                 docker_socket=docker_socket(self._template),
             )
+        if cpu is not None:
+            self._template.record.prerequisites.append(
+                "As many cores of the Docker host as a workspace may be given: Docker refuses more than there are."
+            )
 
     @property
     def container(self) -> ContainerElement:

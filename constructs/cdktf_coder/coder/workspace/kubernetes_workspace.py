@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from ...bindings.toolkit import Construct
-from ...language.expr import AnyExpr, NumberLike, TextLike
+from ...language.expr import AnyExpr, Expr, NumberLike, TextLike
 from ...model.containers import Container, EnvValue, Port, Probe
 from ...model.quantity import quantity
 from ...model.resources import Labels
@@ -206,6 +206,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
                 termination_grace_period=termination_grace_period,
                 restart_policy=restart_policy,
             )
+            self._template.record.prerequisites += _prerequisites(workload, home)
             if provider == "mingfang":
                 self._template.require_provider(MINGFANG, {})
                 self._template.record.add_section("Provider", NOTE)
@@ -285,6 +286,15 @@ class KubernetesWorkspace(WorkspaceConstruct):
                 f"the workload is a {self._workload}, not a {asked}", f"use .{self._workload} or .pod_spec"
             )
         return self.resource
+
+
+def _prerequisites(workload: str, home: Home | None) -> Iterator[str]:
+    objects = {"pod": "pods", "deployment": "Deployments", "stateful_set": "StatefulSets"}[workload]
+    yield (
+        f"A Kubernetes cluster with a namespace in which Coder may make and delete {objects} and persistent volume claims."
+    )
+    if home is not None and isinstance(home.size, Expr):
+        yield "A storage class whose volumes can grow (`allowVolumeExpansion: true`): without it a larger home is refused."
 
 
 def kubernetes_namespace(template: Template) -> TextLike:
