@@ -62,6 +62,11 @@ wheel: ready ## build wheel and sdist into dist/, and check what they hold
 	$(BIN)/python -m build
 	$(BIN)/python .ci/check_dist.py dist
 
+.PHONY: site
+site: need ## build the documentation's site into site/, to be opened from the disk
+	@PYTHON=$(PYTHON) .ci/site.sh
+	@echo "site/index.html"
+
 .PHONY: api
 api: ready ## compare the public API and the gallery's addresses with the last version's
 	$(BIN)/python .ci/api.py
@@ -86,7 +91,7 @@ lock: $(TOOLS_READY) ## renew Pipfile.lock and both package-lock.json; PYTHON sh
 
 .PHONY: clean
 clean: ## remove everything that make has installed or written
-	rm -rf .venv node_modules toolkits/cdktn/node_modules .cache cdktf.out cdktf.log dist
+	rm -rf .venv node_modules toolkits/cdktn/node_modules .cache cdktf.out cdktf.log dist site
 
 .PHONY: ready
 ready: need $(PYTHON_READY) $(NODE_READY)
