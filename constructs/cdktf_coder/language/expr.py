@@ -7,7 +7,7 @@ text is escaped on its way out and only an ``Expr`` (or one of CDKTF's tokens) b
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 from .._errors import ConfigError
 from .markers import has_marker, split
@@ -60,6 +60,13 @@ class Expr(Reference):
         """The same value, known to be a list."""
         return self._as(ListExpr)
 
+    def as_token(self) -> Any:
+        """The same reference, declared as what CDKTF's classes take in its place: ``str``, ``float``, ``bool`` or ``list[str]``.
+
+        They take it as it is; a type checker, which knows their declarations alone, takes it so.
+        """
+        return self
+
     def _as(self, cls: type[_E]) -> _E:
         return cls(self.code, plain=self.plain, binding=self.binding).reading(self)
 
@@ -72,6 +79,10 @@ class BoolExpr(Expr):
 
     __slots__ = ()
     kind = "bool"
+
+    def as_token(self) -> bool:
+        """See :meth:`Expr.as_token`."""
+        return cast(bool, self)
 
     def __and__(self, other: BoolLike) -> BoolExpr:
         return BoolExpr(f"{_operand(self, AND)} && {_operand(other, AND)}", binding=AND).reading(self, other)
@@ -137,6 +148,10 @@ class NumberExpr(_Arithmetic):
     __slots__ = ()
     kind = "number"
 
+    def as_token(self) -> float:
+        """See :meth:`Expr.as_token`."""
+        return cast(float, self)
+
 
 class TextExpr(Expr):
     """Text known when the workspace is built. ``+`` joins it with other text; so does an f-string.
@@ -147,6 +162,10 @@ class TextExpr(Expr):
 
     __slots__ = ()
     kind = "text"
+
+    def as_token(self) -> str:
+        """See :meth:`Expr.as_token`."""
+        return cast(str, self)
 
     def __add__(self, other: TextLike) -> TextExpr:
         return _joined(self, other)
@@ -169,6 +188,10 @@ class ListExpr(Expr):
     __slots__ = ()
     kind = "list"
 
+    def as_token(self) -> list[str]:
+        """See :meth:`Expr.as_token`."""
+        return cast("list[str]", self)
+
     def __add__(self, other: Any) -> ListExpr:
         return ListExpr(f"concat({self.code}, {code(other)})").reading(self, other)
 
@@ -189,6 +212,10 @@ class AnyExpr(_Arithmetic, TextExpr, ListExpr, BoolExpr):  # type: ignore[misc]
 
     __slots__ = ()
     kind = "any"
+
+    def as_token(self) -> Any:
+        """See :meth:`Expr.as_token`."""
+        return self
 
 
 # Behind the classes, so that the names in them can be read at run time.
