@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from .choice import TOOLKIT, provider_package
+from .copies import OtherCopy
 
 _OURS = "coder"
 _PREBUILT = ("docker", "kubernetes")
@@ -52,6 +53,9 @@ def _module(package: str, name: str) -> ModuleType | None:
         sys.modules[package] = _Package(spec)
     try:
         return importlib.import_module(f"{package}.{name}")
+    except OtherCopy:
+        # The program has classes of its own from an older provider: then the element is one of CDKTF's own class.
+        return None
     except ModuleNotFoundError as error:
         if error.name == f"{package}.{name}":
             return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from constructs import Construct, IConstruct
 
-from . import crossing
+from . import copies, crossing
 from .choice import TOOLKIT
 
 if TYPE_CHECKING:
@@ -20,4 +20,5 @@ else:
 
 __all__ = ["Construct", "IConstruct", "cdktf"]
 
+copies.install()
 crossing.install(cdktf)
