@@ -85,6 +85,10 @@ def test_beside_cdktf_the_variable_decides_and_the_bytes_are_the_same(dist: Path
     assert run(python, "-c", said, cwd=gallery).split() == ["cdktf"]
     assert run(python, "-c", f"import cdktn; {said}", cwd=gallery).split() == ["cdktn"]
     assert run(python, "-c", said, cwd=gallery, CDKTF_CODER_TOOLKIT="cdktn").split() == ["cdktn"]
+    late = "import cdktf_coder.app\ntry: import cdktn\nexcept ImportError as error: print(error)"
+    assert "cdktf_coder works on cdktf in this program, and cdktn can't be loaded" in run(
+        python, "-c", late, cwd=gallery
+    )
     run(python, "main.py", cwd=gallery, CDKTF_CODER_TOOLKIT="cdktn")
     assert tree(gallery / "cdktf.out" / "stacks") == SNAPSHOTS
 
