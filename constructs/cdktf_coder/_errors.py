@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 READERS: list[Callable[[str], str]] = []
@@ -54,6 +54,11 @@ class ConfigError(CoderError, ValueError):
     def __init__(self, path: str, message: str, hint: str = "") -> None:
         self.problem = Problem(path, message, hint)
         super().__init__(str(self.problem))
+
+    def move_to(self, path: str) -> None:
+        """Say which construct it is about, where that is only known further out."""
+        self.problem = replace(self.problem, path=path)
+        self.args = (str(self.problem),)
 
 
 class SynthError(CoderError):

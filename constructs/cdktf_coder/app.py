@@ -84,7 +84,9 @@ class CoderApp(cdktf.App):
         self.annotations: Labels = dict(annotations or {})
         self._baseline = None if baseline is None else Path(baseline)
         if isinstance(allow_loss, str):
-            raise ConfigError("", f"allow_loss={allow_loss!r} is no list of addresses", f"write [{allow_loss!r}]")
+            raise ConfigError(
+                "CoderApp", f"allow_loss={allow_loss!r} is no list of addresses", f"write [{allow_loss!r}]"
+            )
         self._allow_loss = tuple(allow_loss)
         self._templates: list[CoderTemplate] = []
         install_report()

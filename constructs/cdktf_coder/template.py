@@ -88,6 +88,9 @@ class CoderTemplate(cdktf.TerraformStack):
     ) -> None:
         install_report()
         _check_name(name)
+        words = {"display_name": display_name, "description": description, "icon": icon, "readme": readme}
+        for argument, value in (*words.items(), *(("tags", tag) for tag in tags)):
+            require_literal(name, argument, value, "a README is read before there is any workspace")
         if not isinstance(scope, Construct):
             raise ConfigError(name, f"a template stands in an app, not in {scope!r}", "give the CoderApp as scope")
         try:
@@ -241,8 +244,11 @@ class CoderTemplate(cdktf.TerraformStack):
             if isinstance(construct, Variable) and construct.name == name:
                 return construct.read()
         made = Variable(self, name, type=type, default=default, description=description)
-        # A construct that has no blocks yet is being made: it asks for what it needs.
-        made.made_for = next((other.path for other in self._constructs[-2:-1] if not other.blocks), "")
+        # A construct that has no blocks yet and was begun in the same line is being made: it asks for what it needs.
+        makers = (other for other in reversed(self._constructs[:-1]) if not other.made_for)
+        maker = next(makers, None)
+        if maker is not None and not maker.blocks and maker.made_at == made.made_at:
+            made.made_for = maker.path
         return made.read()
 
     def add_warning(self, path: str, message: str) -> None:
@@ -269,6 +275,13 @@ class CoderTemplate(cdktf.TerraformStack):
 
     def add_readme_section(self, title: str, text: str) -> None:
         """Add a paragraph to a section of the generated README."""
+        for argument, value in (("title", title), ("text", text)):
+            require_literal(
+                self.path,
+                f"the {argument} of a README's section",
+                value,
+                "a README is read before there is any workspace",
+            )
         self._record.add_section(title, text)
 
     def moved(self, old: str, new: str) -> None:
@@ -306,6 +319,7 @@ class CoderTemplate(cdktf.TerraformStack):
     # CDKTF ----------------------------------------------------------------------------------------------------------------
     def add_override(self, path: str, value: Any) -> None:
         """Set a value anywhere in ``cdk.tf.json`` by its dotted path, in Terraform's spelling."""
+        require_literal(self.path, "the path of an override", path)
         self._record.overrides.append((path, value))
 
     def element(self, block: Block, scope: Construct) -> cdktf.TerraformElement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import re
 import typing
 from collections.abc import Callable
 from enum import Enum, IntEnum
@@ -23,6 +24,7 @@ from cdktf_coder import (
     Devcontainer,
     DockerWorkspace,
     HealthCheck,
+    KubernetesWorkspace,
     Local,
     NumberParameter,
     Output,
@@ -31,6 +33,8 @@ from cdktf_coder import (
     RegistryModule,
     Resource,
     ScriptRule,
+    SliderParameter,
+    Sysbox,
     TextParameter,
     Variable,
     VariableValidation,
@@ -313,3 +317,34 @@ def test_a_variable_has_rules(template: CoderTemplate) -> None:
     assert written["validation"] == [
         {"condition": "${length(var.region) == 2}", "error_message": "Two letters, $${please}."}
     ]
+
+
+def test_an_unknown_argument_names_the_class_that_was_called(template: CoderTemplate) -> None:
+    agent = WorkspaceAgent(template, "main")
+    calls = {
+        "SliderParameter has no argument 'minimum'; did you mean min": lambda: SliderParameter(
+            template, "s", minimum=1, max=2
+        ),
+        "Resource has no argument 'bodi'; did you mean body": lambda: Resource(template, "r", type="a_b", bodi={}),
+        "agent and image of the DockerWorkspace are missing": lambda: DockerWorkspace(template, "w"),
+        "body is nested more than 100 deep": lambda: Resource(template, "r", type="a_b", body={"a": nested(900)}),
+        "nesting is the class Sysbox, not a nesting method; write Sysbox()": lambda: DockerWorkspace(
+            template, "w", agent=agent, image="example:1", nesting=Sysbox
+        ),
+    }
+    for said, call in calls.items():
+        with pytest.raises(ConfigError, match=re.escape(said)):
+            call()
+
+
+def test_an_override_that_leads_too_deep_is_a_sentence(template: CoderTemplate) -> None:
+    template.add_override(".".join("a" * 3000), 1)
+    assert any("leads more than 100 deep" in item.message for item in template.output().problems)
+
+
+def test_every_variable_that_a_construct_made_for_itself_is_told_so(template: CoderTemplate) -> None:
+    agent = WorkspaceAgent(template, "main")
+    KubernetesWorkspace(template, "workspace", agent=agent, image="example:1")
+    for name in ("namespace", "use_kubeconfig"):
+        with pytest.raises(ConfigError, match=f"dev/workspace has made the Variable '{name}' for itself"):
+            Variable(template, name)

@@ -269,7 +269,13 @@ def _at_home(place: Callable[[Mapping[str, Any]], str], arguments: Mapping[str, 
         return
     for argument, value in arguments.items():
         if argument not in ("scope", "id"):
-            for origin in origins_in(value):
+            try:
+                origins = set(origins_in(value))
+            except ConfigError as error:
+                raise ConfigError(
+                    place(arguments), f"{argument}: {error.problem.message}", error.problem.hint
+                ) from None
+            for origin in sorted(origins):
                 if origin.template != home.record.name:
                     message = f"{argument} comes from {origin.path}, which is another template's"
                     raise ConfigError(place(arguments), message, "give one of this template")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from .._errors import ConfigError
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
 from .reference import Origin
 
@@ -77,6 +78,9 @@ class Block:
 
     def __repr__(self) -> str:
         return f"<Block {self.address}>"
+
+    def __str__(self) -> str:
+        raise ConfigError(self.path, f"the block {self.address} itself stands in a text", 'write .ref("…") or .address')
 
 
 def reference(block: Block) -> Expr:

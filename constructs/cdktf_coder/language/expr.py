@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any, TypeVar, cast, overload
 
 from .._errors import ConfigError
+from .code import ReadError
 from .markers import has_marker, split
 from .nodes import Node, spell
 from .reader import parse_source, parse_template
@@ -261,7 +262,7 @@ def raw(spelled: str) -> TextExpr:
     for way in ways:
         try:
             return _Text(way, parse_template(way)).reading(spelled)
-        except TemplateStringError as error:
+        except (TemplateStringError, ReadError) as error:
             wrong = error.problem
     raise ConfigError("", f"raw({spelled[:60]!r}) can't be read by Terraform: {wrong.message}", wrong.hint)
 
@@ -279,7 +280,7 @@ def expr(source: str) -> AnyExpr:
         text = "".join(piece + ("" if found is None else found.as_operand(ATOM)) for piece, found in split(source))
     try:
         read = parse_source(text)
-    except TemplateStringError as error:
+    except (TemplateStringError, ReadError) as error:
         shown = error.problem
         raise ConfigError("", f"expr({text[:60]!r}) can't be read by Terraform: {shown.message}", shown.hint) from None
     return AnyExpr(

@@ -122,10 +122,30 @@ def find_remains(text: str) -> str:
         # Without its ends, for example after everything but letters and digits was replaced.
         places += [run.start() for run in _DIGITS.finditer(small) if any(digest in run[0] for digest in _digests)]
     first = min((place for place in places if place >= 0), default=-1)
-    return text[max(0, first - 20) : first + 20] if first >= 0 else ""
+    return text[max(0, first - 20) : first + 50] if first >= 0 else ""
 
 
-_IN_MESSAGE = re.compile(r"(?:\ufdd0|\\ufdd0).*?(?:\ufdd1|\\ufdd1)", re.DOTALL)
+_OBJECT = re.compile(
+    r"<[\w.]+ object at 0x[0-9a-f]+>"
+    r"|<(?:function|bound method|built-in method|generator object) [\w.<>]+ (?:at 0x|of )[^\n]{0,40}"
+    r"|<class 'cdkt\w+\.[\w.]+'>"
+    r"|\b(?:Text|Number|Bool|List|Any)Expr\('[^\n]{0,40}"
+)
+
+
+def find_object(text: str) -> str:
+    """Where finished text holds what Python shows of an object, as ``f"{thing!r}"`` does; empty if it doesn't."""
+    if " at 0x" in text or "Expr('" in text or "<bound method " in text or "<class 'cdkt" in text:
+        found = _OBJECT.search(text)
+        return "" if found is None else found[0]
+    return ""
+
+
+_IN_MESSAGE = re.compile(
+    r"(?:\ufdd0|\\+ufdd0)[^\ufdd0\ufdd1]{0,60}?(?:\ufdd1|\\+ufdd1)"
+    # One that is cut off.
+    r"|(?:\ufdd0|\\+ufdd0)(?:Ref\\*'|qRz:/)?[\\0-9a-f{}+,._&\"'/:Zz-]*",
+)
 
 
 def readable(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .._errors import ConfigError
+from .spelling import DEEPEST
 
 
 def deep_merge(target: dict[str, Any], source: dict[str, Any]) -> None:
@@ -44,6 +45,8 @@ def parse_path(path: str) -> tuple[str, ...]:
         at = found.end()
     if not steps:
         raise ConfigError("", "the path of the argument is empty", "write it as in spec.container[0].image")
+    if len(steps) > DEEPEST:
+        raise ConfigError("", f"the path leads more than {DEEPEST} deep", "write it as in spec.container[0].image")
     return tuple(steps)
 
 

@@ -23,6 +23,10 @@ class Origin(NamedTuple):
 _R = TypeVar("_R", bound="Reference")
 
 
+class Unhashable(ConfigError, TypeError):
+    """A reference was looked up in a dict or set. What asks whether a value can be, takes a ``TypeError`` for no."""
+
+
 class Reference:
     """An expression of Terraform's, evaluated when Coder builds the workspace.
 
@@ -69,7 +73,11 @@ class Reference:
         return f"{type(self).__name__}({self.code!r})"
 
     def __hash__(self) -> int:
-        return hash(self.code)
+        raise Unhashable(
+            "",
+            f"Python can't look up {self.code}, which has no value at synth",
+            "use fn.lookup({…}, key, default) for a dict, fn.contains([…], value) and a list for a set",
+        )
 
     # What has no answer before the workspace is built -------------------------------------------------------------------
     def _refuse(self, what: str, hint: str) -> NoReturn:
@@ -101,6 +109,17 @@ class Reference:
 
     def __index__(self) -> int:
         self._refuse("Python can't count with", "use .at(…), or give the resource a count")
+
+    def __floordiv__(self, other: object) -> Any:
+        self._refuse("Python can't divide and round", "use fn.floor(value / other)")
+
+    def __pow__(self, other: object) -> Any:
+        self._refuse("Python can't raise to a power", "use fn.pow(…)")
+
+    def __abs__(self) -> Any:
+        self._refuse("Python can't tell the sign of", "use fn.abs(…)")
+
+    __rfloordiv__, __rpow__ = __floordiv__, __pow__
 
     def __round__(self, digits: int = 0) -> Any:
         self._refuse("Python can't round", "use fn.floor(…) or fn.ceil(…)")

@@ -30,17 +30,19 @@ class Arguments:
         self._positional = [p.name for p in self._parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
         self._required = [p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)]
         self._unchecked = frozenset(unchecked)
-        self._secret = [name for name in self._parameters if is_secret_name(name)]
+        # A Kubernetes Secret is named by its argument ``secret``, and a name is no secret.
+        self._secret = [name for name in self._parameters if is_secret_name(name) and name != "secret"]
         self._shapes: dict[str, Shape] | None = None
 
     def named(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> dict[str, Any]:
         """The given arguments by their names."""
         return {**dict(zip(self._positional, arguments, strict=False)), **keywords}
 
-    def problem(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
-        """What is wrong with a call, and what to write instead; ``None`` if nothing is."""
+    def problem(self, arguments: Sequence[Any], keywords: Mapping[str, Any], title: str = "") -> tuple[str, str] | None:
+        """What is wrong with a call, and what to write instead; ``None`` if nothing is. ``title`` is what was called, by default
+        what the arguments are those of."""
         self._notice(self.named(arguments, keywords))
-        found = self._call(arguments, keywords)
+        found = self._call(title or self._title, arguments, keywords)
         if found is not None:
             return found
         shapes = self.shapes()
@@ -73,7 +75,7 @@ class Arguments:
             }
         return self._shapes
 
-    def _call(self, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
+    def _call(self, title: str, arguments: Sequence[Any], keywords: Mapping[str, Any]) -> tuple[str, str] | None:
         if self._open:
             return None
         names = list(self._parameters)
@@ -81,12 +83,12 @@ class Arguments:
             if name not in self._parameters:
                 near = difflib.get_close_matches(name, names, 1, 0.6)
                 hint = f"did you mean {near[0]}?" if near else f"its arguments are {', '.join(names)}"
-                return f"{self._title} has no argument {name!r}", hint
+                return f"{title} has no argument {name!r}", hint
         if len(arguments) > len(self._positional):
             named = [name for name in names if name not in self._positional]
             hint = f"write {named[0]}=…" if named else "omit it"
             return (
-                f"{self._title} takes {', '.join(self._positional) or 'nothing'} by position and the rest by name",
+                f"{title} takes {', '.join(self._positional) or 'nothing'} by position and the rest by name",
                 hint,
             )
         for name in self._positional[: len(arguments)]:
@@ -95,7 +97,8 @@ class Arguments:
         given = self._positional[: len(arguments)]
         missing = [name for name in self._required if name not in keywords and name not in given]
         if missing:
-            return f"{' and '.join(missing)} of the {self._title} is missing", f"give {missing[0]}=…"
+            verb = "is" if len(missing) == 1 else "are"
+            return f"{' and '.join(missing)} of the {title} {verb} missing", f"give {missing[0]}=…"
         return None
 
 
@@ -136,12 +139,19 @@ def checked_constructor(
 
     @wraps(init)
     def checked(self: Any, *given: Any, **named: Any) -> None:
-        wrong = arguments.problem(given, named)
+        # The class that was called, which may have inherited this constructor.
+        called = next(kind.__name__ for kind in type(self).__mro__ if kind.__init__ is checked)  # type: ignore[misc]
+        wrong = arguments.problem(given, named, "" if called.startswith("_") else called)
         if wrong is not None:
             raise ConfigError(place(arguments.named(given, named)), *wrong)
-        if then is not None:
-            then(arguments.named(given, named))
-        init(self, *given, **named)
+        try:
+            if then is not None:
+                then(arguments.named(given, named))
+            init(self, *given, **named)
+        except ConfigError as error:
+            if not error.problem.path:
+                error.move_to(place(arguments.named(given, named)))
+            raise
 
     return checked
 
@@ -165,7 +175,16 @@ def checked(cls: _C) -> _C:
         init(self, **{name: _frozen(value) for name, value in named.items()})
 
     cls.__init__ = __init__  # type: ignore[misc]
+    cls.__str__ = _no_text  # type: ignore[method-assign,assignment]
     return cls
+
+
+def _no_text(value: object) -> str:
+    """What a value is as text: nothing that a template could mean."""
+    name = type(value).__name__
+    raise ConfigError(
+        "", f"the {name} itself stands in a text", f"hand the {name} on as it is, or write what you need of it"
+    )
 
 
 def _frozen(value: Any) -> Any:

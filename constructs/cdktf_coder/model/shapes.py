@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache, cached_property
@@ -27,6 +28,8 @@ class Fault(NamedTuple):
     """Whether the message may tell the value. Whatever may hold a secret is not told."""
     misplaced: bool = False
     """Whether the value is a construct where none is meant."""
+    inside: bool = False
+    """Whether it is something inside the value that doesn't fit, though the place is that of the whole."""
 
 
 _SCALARS: dict[type, tuple[str, str]] = {
@@ -83,8 +86,11 @@ class _Data(Shape):
             return
         if depth > DEEPEST and isinstance(value, (Mapping, list, tuple)):
             argument = where.partition("[")[0]
-            yield Fault(argument, value, f"is nested more than {DEEPEST} deep, or holds itself", "flatten it")
+            yield Fault(
+                argument, value, f"is nested more than {DEEPEST} deep, or holds itself", "flatten it", inside=True
+            )
         elif isinstance(value, Mapping):
+            yield from _twins(where, value)
             for key, item in value.items():
                 if type(key) is not str:
                     yield from self.faults(f"a key of {where}", key, depth + 1)
@@ -95,6 +101,22 @@ class _Data(Shape):
                 yield from self.faults(f"{where}[{index}]", item, depth + 1)
         elif not isinstance(value, (str, bool, int, float)) or isinstance(value, Enum) or infinite(value):
             yield self._wrong(where, value)
+
+
+def _twins(where: str, value: Mapping[Any, Any]) -> Iterator[Fault]:
+    """Keys that are one to Terraform, which reads text in Unicode's normal form NFC."""
+    seen: dict[str, str] = {}
+    for key in value:
+        if isinstance(key, str) and not key.isascii() and not has_reference(key):
+            other = seen.setdefault(unicodedata.normalize("NFC", key), key)
+            if other != key:
+                yield Fault(
+                    where,
+                    value,
+                    f"has two keys that are the same to Terraform, {other!a} and {key!a}",
+                    "keep one",
+                    inside=True,
+                )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -204,6 +226,7 @@ class _Dict(Shape):
         if not isinstance(value, Mapping):
             yield self._wrong(where, value)
             return
+        yield from _twins(where, value)
         for key, item in value.items():
             yield from self.key.faults(f"a key of {where}", key, depth + 1)
             yield from self.item.faults(f"{where}[{short(key)}]", item, depth + 1)
@@ -236,7 +259,9 @@ class _Instance(Shape):
         return told[1] if told else f"write {call(self.type)}"
 
     def faults(self, where: str, value: Any, depth: int) -> Iterator[Fault]:
-        if not isinstance(value, self.type):
+        if isinstance(value, type) and issubclass(value, self.type):
+            yield self._wrong(where, value)._replace(hint=f"write {call(value)}")
+        elif not isinstance(value, self.type):
             yield self._wrong(where, value)
 
 
@@ -287,7 +312,7 @@ class _Union(Shape):
                 return
             found.append(faults)
         # Whose fault is deeper inside the value knew most about it.
-        inside = [faults for faults in found if faults[0].where != where]
+        inside = [faults for faults in found if faults[0].where != where or faults[0].inside]
         exact = [
             faults
             for member, faults in zip(self.members, found, strict=True)

@@ -10,6 +10,7 @@ from typing import Any
 from .._errors import Problem
 from ..language.block import Block
 from ..language.expr import TextLike
+from ..language.spelling import require_literal
 from .checked import checked
 from .resources import Labels
 from .trust import Trust
@@ -24,6 +25,10 @@ class RequiredProvider:
     name: str
     source: str
     version: str
+
+    def __post_init__(self) -> None:
+        for argument in ("name", "source", "version"):
+            require_literal("", f"the {argument} of a provider", getattr(self, argument))
 
     def narrowed(self, other: RequiredProvider) -> RequiredProvider:
         """The same provider in versions that fit both."""

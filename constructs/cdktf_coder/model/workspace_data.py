@@ -5,10 +5,18 @@ The attributes are those of the data sources ``coder_workspace``, ``coder_worksp
 
 from __future__ import annotations
 
+from .._errors import ConfigError
 from ..language.expr import BoolExpr, ListExpr, NumberExpr, TextExpr
 
 
-class WorkspaceData:
+class _Facts:
+    address: str
+
+    def __str__(self) -> str:
+        raise ConfigError("", f"{self.address} itself stands in a text", "write one of its attributes, such as .name")
+
+
+class WorkspaceData(_Facts):
     """``data.coder_workspace.me``."""
 
     address = "data.coder_workspace.me"
@@ -26,7 +34,7 @@ class WorkspaceData:
     prebuild_count = NumberExpr(f"{address}.prebuild_count")
 
 
-class OwnerData:
+class OwnerData(_Facts):
     """``data.coder_workspace_owner.me``."""
 
     address = "data.coder_workspace_owner.me"
@@ -43,7 +51,7 @@ class OwnerData:
     ssh_private_key = TextExpr(f"{address}.ssh_private_key")
 
 
-class ProvisionerData:
+class ProvisionerData(_Facts):
     """``data.coder_provisioner.me``: the machine that runs Terraform."""
 
     address = "data.coder_provisioner.me"

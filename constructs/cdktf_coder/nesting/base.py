@@ -15,6 +15,8 @@ from ..model.workspace import WorkspaceModel
 class Nesting(ABC):
     """A way to run Docker inside a workspace. Interchangeable: changing it changes no other line of a template."""
 
+    as_argument: ClassVar[tuple[str, str]] = "a nesting method", "write Sysbox(), Envbox() or another one"
+
     title: ClassVar[str]
     """What people call it."""
 

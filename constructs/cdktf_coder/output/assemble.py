@@ -12,7 +12,6 @@ from ..checks.lock_file import check_lock_file
 from ..checks.runner import check
 from ..document import Document, DocumentError, read_files
 from ..document.secrets import DocumentSecrets, secrets_of
-from ..language.markers import find_remains
 from ..language.spelling import check_unicode
 from ..language.template_string import HclError
 from ..model.template import TemplateRecord
@@ -22,6 +21,7 @@ from .files import FileTree
 from .hcl import check_hcl, companion
 from .json_text import json_text
 from .readme import readme
+from .remains import remains
 from .whole import Toolkit, whole
 
 _OWN = ("cdk.tf.json:", "parameters.tf:")
@@ -102,7 +102,7 @@ def assemble(
     problems += _in_clear(secrets, path_of)
     files.add_text("README.md", _readme(record, document, found_in, secrets, problems))
     problems += files.check()
-    problems += _remains(files, record.name)
+    problems += remains(files, document, record.name, path_of)
     problems = [replace(item, message=secrets.values.mask(item.message)) for item in problems]
     errors = tuple(item for item in problems if item.severity == "error")
     said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
@@ -140,19 +140,6 @@ def _in_clear(secrets: DocumentSecrets, path_of: Callable[[str], str]) -> Iterat
                 f"{place.address}: {place.path}",
                 "warning",
             )
-
-
-def _remains(files: FileTree, name: str) -> list[Problem]:
-    """Whatever was done to a reference in Python: no part of a marker is ever written."""
-    return [
-        Problem(
-            name,
-            f"{path} would hold what is left of a reference that Python encoded or took apart, near {remains!r}",
-            "do that to the value when the workspace is built, by fn.…; a README can't hold a reference",
-        )
-        for path in files.texts
-        if (remains := find_remains(files.text(path)))
-    ]
 
 
 def _check_lock(path: Path, document: Mapping[str, Any], name: str) -> list[Problem]:

@@ -115,6 +115,7 @@ def _add(found: Whole, block: Block) -> None:
         place.setdefault(block.type, {})[block.name] = body
     elif block.kind == "locals":
         place.update(body)
+        found.paths.update({f"local.{name}": block.path for name in body})
     else:
         place[block.name] = body
 
