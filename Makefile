@@ -30,8 +30,8 @@ help: ## this list
 
 .PHONY: synth
 synth: ready ## write every template to cdktf.out/stacks, and list them
-	@$(CDKTF) synth </dev/null
-	@echo
+	@# The table lists the templates; what the command says before its own list are warnings.
+	@set -o pipefail; $(CDKTF) synth </dev/null | sed '/^$$/d; /^Generated Terraform code/,$$d'
 	@$(BIN)/python -m cdktf_coder.cli table cdktf.out
 
 .PHONY: drift

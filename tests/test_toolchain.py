@@ -245,6 +245,9 @@ def test_a_second_make_synth_sets_nothing_up() -> None:
     run("make", "synth", cwd=ROOT)
     out = run("make", "synth", cwd=ROOT)
     assert "Setting up" not in out
+    # Each warning once, then the table, which is the only list of the templates.
+    assert out.count("docker-sidecar/workspace: ") == 1
+    assert "docker-podman" not in out.partition("push it with")[0]
     assert out.splitlines()[-1].split(maxsplit=4)[-1].startswith("coder templates push ")
 
 

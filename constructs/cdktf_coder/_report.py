@@ -17,6 +17,11 @@ _PACKAGE = os.path.dirname(os.path.abspath(__file__))
 _LIBRARY = os.path.dirname(os.path.abspath(os.__file__))
 
 
+def below_cdktf() -> bool:
+    """Whether CDKTF's own command runs this program."""
+    return "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS" in os.environ
+
+
 def _paint(text: str, colour: str) -> str:
     plain = not sys.stderr.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return text if plain else f"\033[{colour}m{text}\033[0m"
@@ -30,8 +35,10 @@ def shown(text: str) -> str:
 
 
 def print_warning(path: str, message: str) -> None:
-    """A warning, one line."""
-    print(f"{_paint('warning', '33')}: {shown(f'{path}: {message}')}", file=sys.stderr)
+    """A warning, one line. CDKTF's command takes all of a program's standard error for errors, and shows its standard output as it
+    is."""
+    stream = sys.stdout if below_cdktf() else sys.stderr
+    print(f"{_paint('warning', '33')}: {shown(f'{path}: {message}')}", file=stream)
 
 
 def install_report() -> None:

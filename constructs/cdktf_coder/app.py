@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ._errors import ConfigError, Problem, SynthError
-from ._report import install_report, print_warning
+from ._report import below_cdktf, install_report, print_warning
 from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
 from .model.checked import Signature, checked_constructor
@@ -208,8 +208,7 @@ class CoderApp(cdktf.App):
     def _for_cli(self) -> bool:
         """Whether ``cdktf synth`` runs this program, and looks at this output directory afterwards."""
         asked = os.environ.get("CDKTF_OUTDIR")
-        started = "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS" in os.environ
-        return started and asked is not None and os.path.realpath(asked) == os.path.realpath(self._target)
+        return below_cdktf() and asked is not None and os.path.realpath(asked) == os.path.realpath(self._target)
 
 
 CoderApp.__init__ = checked_constructor(  # type: ignore[method-assign]

@@ -254,7 +254,6 @@ class CoderTemplate(cdktf.TerraformStack):
     def add_warning(self, path: str, message: str) -> None:
         """Warn at synth, without stopping it."""
         self._record.warnings.append((path, message))
-        cdktf.Annotations.of(self).add_warning(f"{path}: {message}")
 
     def add_problem(self, problem: Problem) -> None:
         """Have synth fail with this finding, together with all others."""

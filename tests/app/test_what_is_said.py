@@ -55,6 +55,17 @@ def test_warnings_are_printed_by_a_plain_app_too(tmp_path: Path, app: str) -> No
     assert "warning: dev/workspace: the container workspace: memory=8192 means 8192 GiB" in done.stderr
 
 
+@pytest.mark.parametrize("app", ["CoderApp()", "cdktf.App()"])
+def test_below_cdktfs_own_command_a_warning_is_no_error_and_is_said_once(tmp_path: Path, app: str) -> None:
+    """That command logs a program's standard error as errors, passes its standard output on, and lists what the manifest holds."""
+    below = {"CDKTF_OUTDIR": str(tmp_path / "out"), "CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS": "true"}
+    done = run(tmp_path, WORKSPACE + SYNTH, app, **below)
+    assert done.stderr == ""
+    assert done.stdout.startswith("warning: dev/workspace: the container workspace: memory=8192 means 8192 GiB")
+    assert done.stdout.count("\n") == 1
+    assert json.loads((tmp_path / "out" / "manifest.json").read_text())["stacks"]["dev"]["annotations"] == []
+
+
 def test_an_error_found_at_synth_names_the_line_that_made_the_construct(tmp_path: Path) -> None:
     wrong = 'Resource(\n    template, "data", type="docker_volume", body={"nam": 1}\n)\n'
     done = run(tmp_path, WORKSPACE + wrong + SYNTH)

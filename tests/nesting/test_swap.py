@@ -7,6 +7,7 @@ two lines of it replaced.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
@@ -214,7 +215,9 @@ def test_danger_is_warned_of_at_synth_and_in_the_readme(
 ) -> None:
     run(app, platform, nesting)
     app.synth()
-    assert "warning: dev/workspace: whoever uses the workspace can become root on" in capsys.readouterr().err
+    (warning,) = capsys.readouterr().err.splitlines()
+    assert warning.startswith("warning: dev/workspace: whoever uses the workspace can become root on")
+    assert re.search(r"\(\w+\.(dind|workspace): \S+\)$", warning)
     readme = written("dev", "README.md")
     assert "- **Warning:** Whoever uses the workspace can become root on" in readme
     assert Trust.HOST_ROOT.sentence in readme

@@ -118,6 +118,21 @@ def test_cdktf_synth_deletes_neither_states_of_removed_templates_nor_foreign_fol
     assert set(os.listdir(tmp_path)) == {"cdktf.json", "cdktf.out", "main.py"}
 
 
+@pytest.mark.heavy
+def test_cdktf_synth_says_a_warning_once_and_calls_it_no_error(tmp_path: Path) -> None:
+    env = project(tmp_path)
+    program = (tmp_path / "main.py").read_text().replace("image=", "nesting=Sidecar(allow_host_root=True), image=")
+    (tmp_path / "main.py").write_text(program.replace("WorkspaceAgent\n", "Sidecar, WorkspaceAgent\n"))
+    command = [str(ROOT / "node_modules" / ".bin" / "cdktf"), "synth"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**env, "NAMES": "dev"}, stdin=subprocess.DEVNULL, capture_output=True, text=True
+    )
+    said = done.stdout + done.stderr
+    assert done.returncode == 0, said
+    assert said.count("dev/workspace") == 1, said
+    assert "ERROR" not in said
+
+
 ENDED = """
 import os, sys
 count, begun = 0, False

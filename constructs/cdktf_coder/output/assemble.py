@@ -107,8 +107,20 @@ def assemble(
     errors = tuple(item for item in problems if item.severity == "error")
     said = ((item.path, str(replace(item, path=""))) for item in problems if item.severity == "warning")
     placed = tuple((path_of(item.address), item) for item in found_in)
-    alarms = ((path, str(item)) for path, item in placed if item.level is Trust.HOST_ROOT and not item.hidden)
-    return Output(json_part, document, files, errors, (*record.warnings, *said, *alarms), placed, read, found.paths)
+    warnings = (*_warned(record, placed), *said)
+    return Output(json_part, document, files, errors, warnings, placed, read, found.paths)
+
+
+def _warned(record: TemplateRecord, placed: Sequence[tuple[str, Handover]]) -> Iterator[tuple[str, str]]:
+    """What constructs warn of, and what hands over root. Where a nesting method has said so already, its warning names the places
+    instead of being followed by one for each."""
+    alarms = [(path, item) for path, item in placed if item.level is Trust.HOST_ROOT and not item.hidden]
+    said = {note.handed_over for note in record.nestings if note.handed_over}
+    told = {path for path, message in record.warnings if message in said}
+    for path, message in record.warnings:
+        places = [f"{item.address}: {item.attribute}" for at, item in alarms if at == path and message in said]
+        yield path, f"{message} ({'; '.join(places)})" if places else message
+    yield from ((path, str(item)) for path, item in alarms if path not in told)
 
 
 def _read(files: FileTree, name: str, problems: list[Problem]) -> Document | None:
