@@ -27,7 +27,8 @@ def token_source(value: Any) -> str | None:
                 "calculate with the library's own references",
             )
         return _source(value)
-    if hasattr(type(value), "__jsii_type__") and not isinstance(value, type):
+    # What CDKTF knows by an interface alone comes as a proxy, whose class says nothing of it.
+    if (hasattr(type(value), "__jsii_type__") or hasattr(value, "__jsii_ref__")) and not isinstance(value, type):
         if hasattr(value, "as_value"):
             value.as_value()
         if hasattr(value, "node"):
