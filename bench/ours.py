@@ -1,10 +1,12 @@
-"""The same templates with this library. Usage: ours.py COUNT docker|both, with CDKTF_OUTDIR naming the output directory."""
+"""The same templates with this library. Usage: ours.py COUNT docker|both [container|pod], with CDKTF_OUTDIR naming the output
+directory. The last changes the CDKTF element behind the workspace."""
 
 import sys
 
 from cdktf_coder import CoderApp, CoderTemplate, DockerWorkspace, Sysbox, Variable, WorkspaceAgent
 
 COUNT, WHICH = int(sys.argv[1]), sys.argv[2]
+ELEMENT = sys.argv[3] if len(sys.argv) > 3 else ""
 IMAGE = "codercom/enterprise-base:ubuntu"
 
 
@@ -12,7 +14,9 @@ def docker(app: CoderApp, name: str) -> None:
     template = CoderTemplate(app, name, description="A workspace on a Docker host.")
     image = Variable(template, "image", default=IMAGE, description="The workspace's image.")
     agent = WorkspaceAgent(template, "main")
-    DockerWorkspace(template, "workspace", agent=agent, image=image.value, nesting=Sysbox())
+    workspace = DockerWorkspace(template, "workspace", agent=agent, image=image.value, nesting=Sysbox())
+    if ELEMENT == "container":
+        workspace.container.network_mode = "host"
 
 
 def kubernetes(app: CoderApp, name: str) -> None:
@@ -21,7 +25,11 @@ def kubernetes(app: CoderApp, name: str) -> None:
     template = CoderTemplate(app, name, description="A workspace in Kubernetes.")
     image = Variable(template, "image", default=IMAGE, description="The workspace's image.")
     agent = WorkspaceAgent(template, "main")
-    KubernetesWorkspace(template, "workspace", agent=agent, image=image.value, nesting=Sysbox(), cpu=2, memory=4)
+    workspace = KubernetesWorkspace(
+        template, "workspace", agent=agent, image=image.value, nesting=Sysbox(), cpu=2, memory=4
+    )
+    if ELEMENT == "pod":
+        workspace.pod.spec.host_network = True
 
 
 app = CoderApp()

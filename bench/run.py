@@ -29,8 +29,10 @@ CASES: dict[str, list[str]] = {
     "empty CDKTF app": ["empty.py"],
     "plain, Docker": ["plain.py", "1", "docker"],
     "ours, Docker": ["ours.py", "1", "docker"],
+    "ours, Docker, with its container's element": ["ours.py", "1", "docker", "container"],
     "plain, both platforms": ["plain.py", "2", "both"],
     "ours, both platforms": ["ours.py", "2", "both"],
+    "ours, both platforms, with the pod's element": ["ours.py", "2", "both", "pod"],
     "ours, the gallery": ["../main.py"],
     "ours, 10 templates": ["ours.py", "10", "both"],
     "plain, 50 templates": ["plain.py", "50", "both"],
@@ -53,9 +55,16 @@ def _further(times: dict[str, float], who: str) -> float:
     return (times[f"{who}, 200 templates"] - times[f"{who}, 50 templates"]) / 150
 
 
+def _element(times: dict[str, float], case: str, element: str) -> float:
+    """What the CDKTF element of a workspace costs on top."""
+    return (times[f"{case}, with {element} element"] - times[case]) / times["empty CDKTF app"]
+
+
 TIME_RATIOS = (
     Ratio("import cdktf_coder / import cdktf", lambda t: t["import cdktf_coder"] / t["import cdktf"], 1.15),
     Ratio("Docker: ours / empty CDKTF app", lambda t: t["ours, Docker"] / t["empty CDKTF app"], 1.5),
+    Ratio("a container's element / empty CDKTF app", lambda t: _element(t, "ours, Docker", "its container's"), 0.4),
+    Ratio("a pod's element / empty CDKTF app", lambda t: _element(t, "ours, both platforms", "the pod's"), 3.0),
     Ratio("both platforms: ours / plain", lambda t: t["ours, both platforms"] / t["plain, both platforms"], 0.40),
     Ratio("each further template: ours / plain", lambda t: _further(t, "ours") / _further(t, "plain"), 1.5),
     Ratio("200 templates / 50 templates", lambda t: t["ours, 200 templates"] / t["ours, 50 templates"], 4.2),
