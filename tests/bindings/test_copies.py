@@ -18,7 +18,11 @@ from typing import Any
 
 import pytest
 
+from cdktf_coder.bindings.choice import TOOLKIT
+
 ROOT = Path(__file__).parents[2]
+# Those of the toolkit that the tests run on.
+CLASSES = ROOT / ("imports" if TOOLKIT == "cdktf" else f"toolkits/{TOOLKIT}/imports") / "coder"
 Own = Callable[..., None]
 
 TOP = """
@@ -42,7 +46,7 @@ def own(tmp_path: Path) -> Own:
 
     def make(*without: str) -> None:
         folder = tmp_path / "imports" / "coder"
-        shutil.copytree(ROOT / "imports" / "coder", folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(CLASSES, folder, ignore=shutil.ignore_patterns("__pycache__"))
         (archive,) = (folder / "_jsii").glob("*.tgz")
         with tarfile.open(archive) as packed:
             members = [(member, (packed.extractfile(member) or io.BytesIO()).read()) for member in packed.getmembers()]
@@ -66,7 +70,7 @@ def lacking(described: dict[str, Any], without: tuple[str, ...]) -> dict[str, An
 def program(folder: Path, *parts: str) -> tuple[int, str]:
     (folder / "main.py").write_text("\n".join(parts))
     # The tests' own environment, and the project's folder, which Python puts in front.
-    env = {**os.environ, "PYTHONPATH": str(ROOT / "constructs")}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "constructs"), os.environ.get("PYTHONPATH", "")))}
     done = subprocess.run([sys.executable, "main.py"], cwd=folder, env=env, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
