@@ -110,6 +110,6 @@ def test_every_block_that_can_be_put_is_written_and_taken_away(gallery: dict[str
 
 
 def _written(template: CoderTemplate, expected: dict[tuple[str, ...], Any]) -> None:
-    document = template.output().document
+    document = template.output().whole
     for path, value in expected.items():
         assert plain(found(document, path)) == plain(value), path
