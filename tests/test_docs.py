@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import runpy
 from pathlib import Path
 
 import pytest
 from tests.documentation import PAGES, PROGRAMS, ROOT, Program
+
+import cdktf_coder
 
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
@@ -29,3 +32,18 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text(encoding="utf-8")):
         if not re.match(r"[a-z]+:", target):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_every_page_is_in_the_index_and_in_the_menu_of_the_site() -> None:
+    index, site = ((ROOT / name).read_text(encoding="utf-8") for name in ("docs/README.md", "mkdocs.yml"))
+    names = [page.name for page in (ROOT / "docs").glob("*.md") if page.name != "README.md"]
+    assert [name for name in names if f"]({name})" not in index] == []
+    assert [name for name in names if f"- {name}\n" not in site] == []
+
+
+def test_every_public_name_is_on_a_page_of_the_reference() -> None:
+    spec = importlib.util.spec_from_file_location("reference", ROOT / ".ci" / "site" / "reference.py")
+    assert spec is not None and spec.loader is not None
+    reference = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(reference)
+    assert set(reference.public_names()) == set(cdktf_coder.__all__) - {"fn"}
