@@ -98,7 +98,7 @@ login = Variable(
 
 # What is made of it ----------------------------------------------------------------------------------------------------
 
-agent = WorkspaceAgent(template, "main", dir="/workspaces", metadata=AgentMetadata.usual())
+agent = WorkspaceAgent(template, "main", dir="/workspaces", metadata=AgentMetadata.usual(registry=True))
 repo_url = when(repo.value == "custom", custom.value, repo.value)
 cached_at = cache_repo.value != ""
 Data(
@@ -153,7 +153,7 @@ workspace = DockerWorkspace(
     mounts=[Mount(volume=Persistent(name="workspaces"), path="/workspaces")],
 )
 CodeServer(template, agent=agent, order=1)
-JetBrains(template, agent=agent, folder="/workspaces")
+JetBrains(template, agent=agent, folder="/workspaces", agent_name=True)
 ResourceMetadata(
     template,
     "container_info",

@@ -9,6 +9,7 @@ from cdktf_coder import (
     Home,
     KubernetesWorkspace,
     NumberParameter,
+    Variable,
     WorkspaceAgent,
     WorkspaceApp,
 )
@@ -21,6 +22,7 @@ curl -fsSL https://code-server.dev/install.sh | sh -s -- --method=standalone --p
 
 app = CoderApp()
 template = CoderTemplate(app, "kubernetes", description="A workspace in a Kubernetes Deployment.", icon="/icon/k8s.png")
+image = Variable(template, "image", default="codercom/example-base:ubuntu", description="The workspaces' image.")
 cpu = ChoiceParameter(
     template,
     "cpu",
@@ -52,7 +54,12 @@ disk = NumberParameter(
     max=99999,
 )
 agent = WorkspaceAgent(
-    template, "main", arch="amd64", startup_script=CODE_SERVER, git_identity=False, metadata=AgentMetadata.usual()[:-1]
+    template,
+    "main",
+    arch="amd64",
+    startup_script=CODE_SERVER,
+    git_identity=False,
+    metadata=AgentMetadata.usual(registry=True)[:-1],
 )
 WorkspaceApp(
     template,
@@ -69,8 +76,8 @@ KubernetesWorkspace(
     template,
     "workspace",
     agent=agent,
-    image="codercom/enterprise-base:ubuntu",
-    pull_policy="Always",
+    image=image.value,
+    pull_policy="IfNotPresent",
     home=Home(size=disk.value),
     cpu=cpu.value,
     memory=memory.value,

@@ -63,7 +63,7 @@ KubernetesWorkspace(
     cpu_request=min_cpus.value,
     memory=max_memory.value,
     memory_request=min_memory.value,
-    pull_policy="Always",
+    pull_policy="IfNotPresent",
     restart_policy="Never",
 )
 app.synth()

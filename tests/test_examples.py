@@ -17,9 +17,8 @@ from tests.terraform.conftest import terraform as terraform
 from tests.terraform.conftest import terraform_env as terraform_env
 
 ROOT = Path(__file__).resolve().parent.parent
-# Lines of registry/coder/templates/<name>/main.tf in the repository coder/registry, at commit
-# 0a7052e16519f86db259719fd5d8555e34c0a04b.
-ORIGINAL_LINES = {"docker": 211, "kubernetes": 346, "kubernetes-envbox": 313, "docker-devcontainer": 363}
+# Lines of registry/coder/templates/<name>/main.tf in the repository coder/registry, in November 2026.
+ORIGINAL_LINES = {"docker": 219, "kubernetes": 355, "kubernetes-envbox": 311, "docker-devcontainer": 361}
 
 
 def program(name: str) -> Path:

@@ -70,7 +70,7 @@ def test_the_usual_metadata_in_the_order_of_coders_own_templates(app: CoderApp) 
 
 
 def test_the_usual_metadata_can_be_the_registrys_to_the_letter(app: CoderApp) -> None:
-    """Of the template `docker` of coder/registry, commit 0a7052e; the escapes are Terraform's."""
+    """Of the template `docker` of coder/registry in November 2026; the escapes are Terraform's."""
     items = Dev(app, metadata=AgentMetadata.usual(registry=True)).written("coder_agent.main")["metadata"]
     assert [(item["key"], item["script"], item["interval"], item["timeout"]) for item in items] == [
         ("0_cpu_usage", "coder stat cpu", 10, 1),
