@@ -28,6 +28,9 @@ from .coder.any_block import Output as Output
 from .coder.any_block import Provider as Provider
 from .coder.any_block import Resource as Resource
 from .coder.composite import Composite as Composite
+from .coder.meta import Condition as Condition
+from .coder.meta import Lifecycle as Lifecycle
+from .coder.meta import Meta as Meta
 from .coder.modules.editors import CodeServer as CodeServer
 from .coder.modules.editors import Cursor as Cursor
 from .coder.modules.editors import JetBrains as JetBrains

@@ -15,6 +15,7 @@ from .bindings.synthesizer import DirectorySynthesizer
 from .bindings.toolkit import Construct, IConstruct, cdktf
 from .coder.agent.agent import WorkspaceAgent
 from .coder.base import CoderConstruct, template_of
+from .coder.dependencies import Dependencies
 from .coder.parameters.typed import Bools, Lists, Numbers, Others, Texts, VariableType
 from .coder.parameters.variable import Variable
 from .coder.providers import CODER
@@ -22,15 +23,14 @@ from .language.block import Block
 from .language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, raw
 from .language.spelling import escape, json_value, require_literal
 from .model.checked import Signature, checked_constructor
-from .model.located import located, sought
+from .model.located import located
 from .model.resources import Labels
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
+from .model.template_text import check_template_name, readme_text
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
 from .output.transaction.write import write_template
 
-_NAME = re.compile(r"[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")
-_LIMIT = 32
 _ADDRESS = re.compile(r'(module\.[\w-]+(\[(\d+|"[^"]*")\])?\.)*[a-z][\w-]*\.[\w-]+(\[(\d+|"[^"]*")\])?')
 
 
@@ -87,7 +87,7 @@ class CoderTemplate(cdktf.TerraformStack):
         lock_file: str | os.PathLike[str] | None = None,
     ) -> None:
         install_report()
-        _check_name(name)
+        check_template_name(name)
         words = {"display_name": display_name, "description": description, "icon": icon, "readme": readme}
         for argument, value in (*words.items(), *(("tags", tag) for tag in tags)):
             require_literal(name, argument, value, "a README is read before there is any workspace")
@@ -115,13 +115,14 @@ class CoderTemplate(cdktf.TerraformStack):
             tags=tuple(tags),
             labels={**(self._app.labels if self._app else {}), **(labels or {})},
             annotations={**(self._app.annotations if self._app else {}), **(annotations or {})},
-            readme=readme if readme is None or isinstance(readme, str) else _text_of(name, Path(readme)),
+            readme=readme if readme is None or isinstance(readme, str) else readme_text(name, Path(readme)),
             lock_file=located(lock_file) if lock_file is not None else None,
         )
         self._made_at = users_line()
         self._constructs: list[CoderConstruct] = []
         self._places: dict[str, list[CoderConstruct]] = {}
         self._elements = Elements(self)
+        self._dependencies = Dependencies()
         self._foreign: bool | None = None
         self._output: Output | None = None
         self.require_provider(CODER)
@@ -204,6 +205,10 @@ class CoderTemplate(cdktf.TerraformStack):
     def at(self, place: str) -> Sequence[CoderConstruct]:
         """The constructs that were made at a place, which is a scope's path and an id."""
         return self._places.get(place, ())
+
+    def depend(self, construct: IConstruct, on: tuple[IConstruct, ...]) -> None:
+        """Called by ``node.add_dependency`` of a construct in the template: its blocks wait for those of the others."""
+        self._dependencies.add(construct, on)
 
     def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
         """Have the template need a provider; ``body`` is its configuration in Terraform's spelling. Asked for again, its
@@ -353,6 +358,7 @@ class CoderTemplate(cdktf.TerraformStack):
         foreign = self._foreign if self._collected and self._foreign is not None else self.has_foreign_elements()
         images = self._app.envbox_images if self._app is not None else ()
         written = super().to_terraform() if foreign else {}
+        self._record.dependencies, self._record.unordered = self._dependencies.resolved()
         return assemble(self._record, written, self._elements, envbox_images=images)
 
     def collect(self) -> Output:
@@ -401,28 +407,3 @@ CoderTemplate.__init__ = checked_constructor(  # type: ignore[method-assign]
     lambda arguments: str(arguments.get("name", "CoderTemplate")),
     unchecked=("scope", "name"),
 )
-
-
-def _text_of(name: str, path: Path) -> str:
-    try:
-        return located(path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not in UTF-8"
-        raise ConfigError(
-            name, f"the readme {str(path)!r} can't be read: {why}{sought(path)}", "name a text file"
-        ) from None
-
-
-def _check_name(name: str) -> None:
-    if not isinstance(name, str) or not _NAME.fullmatch(name):
-        raise ConfigError(
-            str(name),
-            f"Coder refuses the template name {name!r}",
-            "use letters and digits in words joined by single dashes",
-        )
-    if len(name) >= _LIMIT:
-        raise ConfigError(
-            name, f"the template name has {len(name)} characters, Coder takes fewer than {_LIMIT}", "shorten it"
-        )
-    if name in ("new", "create"):
-        raise ConfigError(name, f"Coder keeps the template name {name!r} for itself", "choose another")

@@ -92,6 +92,13 @@ def test_what_the_template_makes_is_used_in_the_same_way(app: CoderApp) -> None:
         assert repr(used) == repr(spelled)
 
 
+def test_a_secrets_name_is_no_secret(app: CoderApp) -> None:
+    key, volume = KubernetesSecret.from_secret_name("plainly-named").key("a"), SecretVolume(secret="plainly-named")
+    assert "secret='plainly-named'" in repr(key) and "secret='plainly-named'" in repr(volume)
+    with pytest.raises(ConfigError, match="plainly-named"):
+        CoderTemplate(app, "plainly-named--")
+
+
 def test_an_existing_claim_may_have_another_name_in_the_pod() -> None:
     assert Persistent.from_claim_name("data-7", name="data") == Existing(claim="data-7", name="data")
 

@@ -220,7 +220,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"agent": "main"}, 'agent is text, not a WorkspaceAgent; write WorkspaceAgent(template, "main")'),
     (
         {"depends_on": [5]},
-        "depends_on[0] is a number, not a construct, a Block or text; give a construct of the template",
+        "depends_on[0] is a number, not a construct, a TerraformElement, a Block or text; give a construct of the template",
     ),
     ({"count": 1, "for_each": ["a"]}, "count and for_each exclude each other; keep one of them"),
 ]

@@ -1,14 +1,16 @@
-"""Terraform itself, with the real providers, finds nothing wrong where a composite stands twice in a template."""
+"""Terraform itself, with the real providers, finds nothing wrong where a composite stands twice, and with meta-arguments."""
 
 from __future__ import annotations
 
 import json
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.company.test_company import company as company
 from tests.company.test_company import stacks as stacks
+from tests.documentation import Program, programs
 
 LOCAL_MODULE = """
 variable "agent_id" {}
@@ -32,3 +34,15 @@ def test_the_composite_stands_twice(stacks: Path, name: str, tmp_path: Path, ter
     (tmp_path / "cdk.tf.json").write_text(json.dumps(document), encoding="utf-8")
     terraform(tmp_path, "init", "-backend=false", "-no-color")
     terraform(tmp_path, "validate", "-no-color")
+
+
+@pytest.mark.parametrize(
+    "program", [one for one in programs() if "Lifecycle(" in one.source], ids=lambda one: one.place
+)
+def test_meta_arguments(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, terraform: Callable[..., str]
+) -> None:
+    runpy.run_path(str(program.lay_out(tmp_path, monkeypatch)), run_name="__main__")
+    (folder,) = (Path("cdktf.out") / "stacks").iterdir()
+    terraform(folder, "init", "-backend=false", "-no-color")
+    terraform(folder, "validate", "-no-color")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from constructs import Construct, IConstruct
 
-from . import copies, crossing
+from . import copies, crossing, dependencies
 from .choice import TOOLKIT
 
 if TYPE_CHECKING:
@@ -22,3 +22,4 @@ __all__ = ["Construct", "IConstruct", "cdktf"]
 
 copies.install()
 crossing.install(cdktf)
+dependencies.install()

@@ -12,6 +12,7 @@ from ..language.secret import Secret
 from ..language.spelling import keep_nulls, nested_nulls
 from ..model.template import RequiredProvider
 from .base import BlockConstruct, CoderConstruct
+from .meta import Meta
 from .repeat import Count, ForEach, repeated
 
 _TYPE = re.compile(r"[a-z][a-z0-9]*_[a-z0-9_]+|[a-z][a-z0-9]+")
@@ -41,6 +42,11 @@ class Provider(CoderConstruct):
         self._requirement = RequiredProvider(id, source, version)
         _require(self, self._requirement)
         self._template.require_provider(self._requirement, None if config is None else keep_nulls(config))
+
+    @property
+    def provider_address(self) -> str:
+        """Its configuration without an alias, as ``Meta(provider=…)`` takes it; another is ``"<id>.<alias>"``."""
+        return self._requirement.name
 
     @property
     def requirement(self) -> RequiredProvider:
@@ -74,8 +80,9 @@ class _AnyBlock(BlockConstruct):
         provider: Provider | RequiredProvider | None = None,
         count: Count = None,
         for_each: ForEach = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         if not isinstance(type, str) or not _TYPE.fullmatch(type):
             raise self.problem(f"{type!r} is no type of Terraform's", "write it as the provider does: random_password")
         body = dict(body or {})

@@ -78,8 +78,29 @@ class Template(Protocol):
         ...
 
 
+class MetaArguments(Protocol):
+    """Terraform's own arguments of a construct's block, see :class:`Meta`."""
+
+    @property
+    def count(self) -> Any:
+        """How many there are."""
+        ...
+
+    @property
+    def for_each(self) -> Any:
+        """What there is one for."""
+        ...
+
+    def around(self, construct: CoderConstruct, kind: str, type: str, body: Body, *, main: bool) -> Body:
+        """A block's body with these arguments."""
+        ...
+
+
 class CoderConstruct(Construct):
     """A construct inside a :class:`CoderTemplate`.
+
+    :param meta: Terraform's own arguments of the block: what it waits for, its ``lifecycle``, its provider's configuration, how
+        many there are.
 
     Raises ``ConfigError`` if ``scope`` is in no template or already holds a construct of that id, and for an argument that is
     unknown, missing or of another type than its annotation says.
@@ -106,7 +127,7 @@ class CoderConstruct(Construct):
                 cls.__init__, cls.__name__, place, unchecked=("scope", "id"), then=partial(_at_home, place)
             )
 
-    def __init__(self, scope: Construct, id: str) -> None:
+    def __init__(self, scope: Construct, id: str, meta: MetaArguments | None = None) -> None:
         template = template_of(scope)
         if template is None:
             raise _outside(id)
@@ -133,6 +154,7 @@ class CoderConstruct(Construct):
         self.made_at = users_line()
         self._template = template
         self._blocks: list[Block] = []
+        self.meta = meta
         self.within = inside_of(scope, template)
         template.join(self)
 
@@ -205,11 +227,13 @@ class CoderConstruct(Construct):
         """A block of this construct, named by an id as the composites around want it."""
         return self._add_named(kind, type, self._named(id), body)
 
-    def _add_named(self, kind: str, type: str, name: str, body: Body) -> Block:
+    def _add_named(self, kind: str, type: str, name: str, body: Body, *, main: bool = True) -> Block:
         if not _TERRAFORM_NAME.fullmatch(name):
             raise self.problem(
                 f"{name!r} can't be a Terraform name", "begin with a letter; use letters, digits, - and _"
             )
+        if self.meta is not None:
+            body = self.meta.around(self, kind, type, body, main=main)
         block = Block(kind, type, name, body, path=self._path, template=self._template.record.name)
         for other in self._twins:
             if any(there.address == block.address for there in other.blocks):

@@ -34,6 +34,11 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
     A number is a count. ``False`` is none, ``True`` and ``None`` are one, always. A condition known only at build time
     makes one while the workspace runs and the condition holds.
     """
+    meta = construct.meta
+    if meta is not None and said(meta.count, meta.for_each):
+        if count is not None or for_each is not None:
+            raise construct.problem("count or for_each is given twice", "keep that in meta, or the argument beside it")
+        count, for_each = meta.count, meta.for_each
     if for_each is not None:
         if count is not None:
             raise construct.problem("count and for_each exclude each other", "keep one of them")
@@ -50,6 +55,17 @@ def repeated(construct: CoderConstruct, count: Count, for_each: ForEach = None) 
     if not isinstance(count, int) or count < 0:
         raise construct.problem(f"count={count!r} is no count", "give a whole number, a condition or a reference")
     return {"count": count}
+
+
+def said(count: Any, for_each: Any) -> bool:
+    """Whether it is said how often a block exists."""
+    return count is not None or for_each is not None
+
+
+def open_to_default(construct: CoderConstruct, count: Count, for_each: ForEach = None) -> bool:
+    """Whether a construct decides itself how many there are, since neither its arguments nor its ``meta`` do."""
+    meta = construct.meta
+    return not said(count, for_each) and (meta is None or not said(meta.count, meta.for_each))
 
 
 def items_of(items: Items) -> dict[str, Any] | AnyExpr:

@@ -52,7 +52,13 @@ class Block:
         return "count" in self.body or "for_each" in self.body
 
     def ref(self, attribute: str) -> AnyExpr:
-        """An attribute of the block: ``volume.ref("name")``. Of a counted block, that of its first instance."""
+        """An attribute of the block: ``volume.ref("name")``. Of a counted block, that of its first instance.
+
+        Raises ``ConfigError`` if there is one of it for each item.
+        """
+        if "for_each" in self.body and self.kind != "variable":
+            message = f"there is one {self.address} for each item"
+            raise ConfigError(self.path, message, f"say which: expr('{self.address}[\"…\"].{attribute}')")
         return AnyExpr(f"{self.instance}.{attribute}").reading(self.origin)
 
     @property

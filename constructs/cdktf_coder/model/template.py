@@ -93,10 +93,16 @@ class TemplateRecord:
     requirements: dict[str, RequiredProvider] = field(default_factory=dict)
     provider_bodies: dict[str, Any] = field(default_factory=dict)
     """The providers' configurations by their local names, in Terraform's spelling; a list for several with aliases."""
+    provider_aliases: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    """Further configurations, each with its ``alias``."""
     overrides: list[tuple[str, Any]] = field(default_factory=list)
     """Values by their dotted paths in the whole document, in Terraform's spelling."""
     argument_overrides: list[Override] = field(default_factory=list)
     """The same for arguments of single blocks."""
+    dependencies: dict[str, list[str]] = field(default_factory=dict)
+    """The addresses that the block at an address waits for, besides its own ``depends_on``."""
+    unordered: list[Problem] = field(default_factory=list)
+    """What should wait for something and can't."""
     problems: list[Problem] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
     """Construct paths with what is worth a warning there."""

@@ -60,7 +60,7 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
     """Put a template together. ``raw`` is what CDKTF's own elements write, empty if there are none."""
     raw = dict(raw)
     foreign = _take_paths(raw)
-    found = Whole({key: {} for key in _ORDER}, {}, list(record.problems))
+    found = Whole({key: {} for key in _ORDER}, {}, [*record.problems, *record.unordered])
     _add_settings(found, record)
     for block in record.blocks:
         _add(found, block)
@@ -69,6 +69,9 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
     if raw:
         _merge_raw(found, raw, record, toolkit)
     found.document = {key: value for key, value in found.document.items() if value}
+    for at, needed in record.dependencies.items():
+        place = _place(found.document, at)
+        place["depends_on"] = list(dict.fromkeys([*place.get("depends_on", ()), *needed]))
     _override(found, record)
     _check_backend(found, record.name)
     found.document = toolkit.resolve(found.document)
@@ -86,7 +89,8 @@ def _add_settings(found: Whole, record: TemplateRecord) -> None:
     for name, body in record.provider_bodies.items():
         found.paths[f"provider.{name}"] = record.name
         try:
-            found.document["provider"][name] = json_value(body)
+            aliases = record.provider_aliases.get(name)
+            found.document["provider"][name] = json_value([body, *aliases] if aliases else body)
         except ConfigError as error:
             problem = error.problem
             found.problems.append(Problem(record.name, problem.message, problem.hint, f"provider.{name}"))

@@ -15,6 +15,7 @@ from ...model.startup import Fragment, compose
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, whole
 from ..base import BlockConstruct, ElementBehind, others
+from ..meta import Meta
 from ..repeat import Count, repeated
 from .agent_metadata import AgentMetadata, metadata_blocks
 from .target import AgentTarget
@@ -137,8 +138,9 @@ class WorkspaceAgent(AgentTarget):
         troubleshooting_url: TextLike | None = None,
         api_key_scope: Literal["all", "no_user_data"] | None = None,
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         agent = self._named(id, "-")
         self._check_name(agent)
         whole(self, "connection_timeout", connection_timeout, 0, unit="seconds")
@@ -170,7 +172,8 @@ class WorkspaceAgent(AgentTarget):
         }
         self._block = self._add_named("resource", "coder_agent", agent, self._body)
         for name in self._git_identity:
-            self._add("resource", "coder_env", f"{id}_{name.lower()}", partial(self._identity, name))
+            block = self._named(f"{id}_{name.lower()}")
+            self._add_named("resource", "coder_env", block, partial(self._identity, name), main=False)
 
     def _identity(self, name: str) -> dict[str, Any] | None:
         """A line of Git's identity beside the agent: in its arguments the owner would replace a prebuilt workspace's agent."""
@@ -293,9 +296,16 @@ class AgentInstance(BlockConstruct):
     resource: ElementBehind[AgentInstanceElement] = ElementBehind()
 
     def __init__(
-        self, scope: Construct, id: str, *, agent: WorkspaceAgent, instance_id: TextLike, count: Count = None
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        agent: WorkspaceAgent,
+        instance_id: TextLike,
+        count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         if agent.auth == "token":
             raise self.problem(
                 f"the agent {agent.name} authenticates by a token, so Coder ignores its instance",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, TextExpr
 from ..base import BlockConstruct
-from ..repeat import Count, ForEach, repeated
+from ..meta import Meta
+from ..repeat import Count, ForEach, open_to_default, repeated
 from .target import AgentTarget
 
 AgentLike = AgentTarget | TextExpr | AnyExpr
@@ -19,13 +20,19 @@ class AgentResource(BlockConstruct):
     """
 
     def __init__(
-        self, scope: Construct, id: str, agent: AgentLike, count: Count = None, for_each: ForEach = None
+        self,
+        scope: Construct,
+        id: str,
+        agent: AgentLike,
+        count: Count = None,
+        for_each: ForEach = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         self._agent = agent
         self._agent_id = self._id_of(agent)
         self._repeat = repeated(self, count, for_each)
-        if count is None and for_each is None and isinstance(agent, AgentTarget):
+        if isinstance(agent, AgentTarget) and open_to_default(self, count, for_each):
             inherited = agent.block.body.get("count")
             if inherited is not None:
                 self._repeat = {"count": inherited}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...bindings.toolkit import Construct
 from ...language.expr import AnyExpr, BoolExpr, TextExpr
 from ..base import BlockConstruct, ElementBehind
-from ..repeat import Count, repeated
+from ..meta import Meta
+from ..repeat import Count, open_to_default, repeated
 from .apps import WorkspaceApp
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class WorkspaceTask(BlockConstruct):
 
     resource: ElementBehind[DataCoderTask] = ElementBehind()
 
-    def __init__(self, scope: Construct, id: str = "me") -> None:
-        super().__init__(scope, id)
+    def __init__(self, scope: Construct, id: str = "me", *, meta: Meta | None = None) -> None:
+        super().__init__(scope, id, meta=meta)
         self._block = self._add("data", "coder_task", id, {})
         self._template.add_warning(self.path, _DEPRECATED)
 
@@ -58,12 +59,18 @@ class AiTask(BlockConstruct):
     resource: ElementBehind[AiTaskElement] = ElementBehind()
 
     def __init__(
-        self, scope: Construct, id: str, *, app: WorkspaceApp | TextExpr | AnyExpr, count: Count = None
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        app: WorkspaceApp | TextExpr | AnyExpr,
+        count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         app_id = app.app_id if isinstance(app, WorkspaceApp) else app
         repeat = repeated(self, count)
-        if isinstance(app, WorkspaceApp) and count is None and "count" in app.block.body:
+        if isinstance(app, WorkspaceApp) and open_to_default(self, count) and "count" in app.block.body:
             repeat = {"count": app.block.body["count"]}
         self._block = self._add("resource", "coder_ai_task", id, {**repeat, "app_id": app_id})
         self._template.add_warning(self.path, _DEPRECATED)

@@ -12,6 +12,7 @@ from ...language.spelling import has_reference
 from ...model.checked import checked
 from ..arguments import check_icon, literal, no_url, not_empty, not_longer, whole
 from ..base import ElementBehind
+from ..meta import Meta
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 
@@ -86,8 +87,9 @@ class WorkspaceApp(AgentResource):
         tooltip: TextLike | None = None,
         count: Count = None,
         for_each: ForEach = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id, agent, count, for_each)
+        super().__init__(scope, id, agent, count, for_each, meta=meta)
         self._slug = self._named(id, "-").replace("_", "-").lower() if slug is None else slug
         self._check_slug(given=slug is not None)
         self._check_target(url, command, external)

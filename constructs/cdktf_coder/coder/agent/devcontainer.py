@@ -9,7 +9,8 @@ from ...language.expr import TextExpr, TextLike
 from ...model.workspace_data import workspace
 from ..arguments import not_empty
 from ..base import ElementBehind
-from ..repeat import Count
+from ..meta import Meta
+from ..repeat import Count, said
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
 from .target import AgentTarget
@@ -42,8 +43,10 @@ class Devcontainer(AgentResource, AgentTarget):
         workspace_folder: TextLike,
         config_path: TextLike | None = None,
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id, agent, workspace.start_count if count is None else count)
+        default = meta is None or not said(meta.count, meta.for_each)
+        super().__init__(scope, id, agent, workspace.start_count if count is None and default else count, meta=meta)
         not_empty(self, "workspace_folder", workspace_folder, "/home/coder/project")
         body = {
             **self._repeat,

@@ -9,6 +9,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import TextExpr, TextLike
 from ..arguments import literal
 from ..base import ElementBehind
+from ..meta import Meta
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 
@@ -49,8 +50,9 @@ class AgentEnv(AgentResource):
         merge_strategy: MergeStrategy | TextExpr | None = None,
         count: Count = None,
         for_each: ForEach = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id, agent, count, for_each)
+        super().__init__(scope, id, agent, count, for_each, meta=meta)
         text = literal(name)
         if text is not None and not _NAME.fullmatch(text):
             raise self.problem(

@@ -8,6 +8,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, TextExpr, TextLike
 from ..arguments import not_empty
 from ..base import BlockConstruct, ElementBehind
+from ..meta import Meta
 from ..repeat import Count
 from .agent import WorkspaceAgent
 from .agent_resource import AgentResource
@@ -29,9 +30,15 @@ class ExternalAuth(BlockConstruct):
     resource: ElementBehind[DataCoderExternalAuth] = ElementBehind()
 
     def __init__(
-        self, scope: Construct, id: str, *, provider_id: TextLike | None = None, optional: BoolLike | None = None
+        self,
+        scope: Construct,
+        id: str,
+        *,
+        provider_id: TextLike | None = None,
+        optional: BoolLike | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         name = id if provider_id is None else provider_id
         not_empty(self, "provider_id", name, "github")
         self._block = self._add("data", "coder_external_auth", id, {"id": name, "optional": optional})
@@ -54,7 +61,9 @@ class ExternalAgent(AgentResource):
 
     resource: ElementBehind[ExternalAgentElement] = ElementBehind()
 
-    def __init__(self, scope: Construct, id: str, *, agent: WorkspaceAgent, count: Count = None) -> None:
-        super().__init__(scope, id, agent, count)
+    def __init__(
+        self, scope: Construct, id: str, *, agent: WorkspaceAgent, count: Count = None, meta: Meta | None = None
+    ) -> None:
+        super().__init__(scope, id, agent, count, meta=meta)
         body = {**self._repeat, "agent_id": self._agent_id}
         self._block = self._add("resource", "coder_external_agent", id, body)

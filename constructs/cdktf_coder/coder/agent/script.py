@@ -9,6 +9,7 @@ from ...language.expr import BoolLike, Expr, NumberLike, TextExpr, TextLike
 from ..arguments import check_icon, literal, not_empty, whole
 from ..base import ElementBehind
 from ..cron import cron_problem
+from ..meta import Meta
 from ..repeat import Count, ForEach
 from .agent_resource import AgentLike, AgentResource
 from .script_source import ScriptSource
@@ -57,8 +58,9 @@ class WorkspaceScript(AgentResource, ScriptSource):
         icon: TextLike | None = None,
         count: Count = None,
         for_each: ForEach = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id, agent, count, for_each)
+        super().__init__(scope, id, agent, count, for_each, meta=meta)
         not_empty(self, "script", script, "echo hello")
         not_empty(self, "display_name", display_name, "Install tools")
         check_icon(self, icon)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ...bindings.toolkit import Construct
 from ...model.checked import checked
 from ..base import BlockConstruct, ElementBehind
+from ..meta import Meta
 from .script_source import ScriptSource
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ class ScriptOrder(BlockConstruct):
 
     resource: ElementBehind[DataCoderScriptOrder] = ElementBehind()
 
-    def __init__(self, scope: Construct, id: str, *, rules: Sequence[ScriptRule]) -> None:
-        super().__init__(scope, id)
+    def __init__(self, scope: Construct, id: str, *, rules: Sequence[ScriptRule], meta: Meta | None = None) -> None:
+        super().__init__(scope, id, meta=meta)
         if not rules:
             raise self.problem("there are no rules", "give rules=[ScriptRule(run=…, after=…)]")
         self._block = self._add("data", "coder_script_order", id, {"rule": [self._rule(rule) for rule in rules]})

@@ -23,7 +23,7 @@ class CatalogueModule(RegistryModule):
 
     def __init__(self, scope: Construct, id: str, module: str, arguments: Mapping[str, object]) -> None:
         # They have been held against the annotations of the class they were given to.
-        own: dict[str, Any] = {name: arguments[name] for name in ("agent", "version", "count")}
+        own: dict[str, Any] = {name: arguments[name] for name in ("agent", "version", "count", "meta")}
         own["agent_name"] = arguments.get("agent_name", False)
         inputs: Any = arguments["inputs"] or {}
         known = {name: value for name, value in arguments.items() if name not in (*own, "inputs")}

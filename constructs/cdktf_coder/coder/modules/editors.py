@@ -12,6 +12,7 @@ from ..agent.agent import WorkspaceAgent
 from ..agent.apps import OpenIn, Share
 from ..arguments import given, literal, whole
 from ..json_text import json_of
+from ..meta import Meta
 from ..repeat import Count
 from .catalogue import CatalogueModule, Inputs, TextList
 
@@ -64,6 +65,7 @@ class CodeServer(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.4",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         arguments = given(locals(), "machine_settings") | {"machine-settings": machine_settings}
         super().__init__(scope, id, "code-server", arguments)
@@ -96,6 +98,7 @@ class VSCodeDesktop(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.1",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(scope, id, "vscode-desktop", given(locals()))
 
@@ -131,6 +134,7 @@ class Cursor(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.4",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(
             scope, id, "cursor", given(locals()) | {"mcp": json_of(mcp) if isinstance(mcp, Mapping) else mcp}
@@ -180,6 +184,7 @@ class JetBrains(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.3",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(scope, id, "jetbrains", given(locals()))
         path = literal(folder)

@@ -10,6 +10,7 @@ from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
 from ..agent.agent import WorkspaceAgent
 from ..arguments import given, literal, not_empty
+from ..meta import Meta
 from ..repeat import Count
 from .catalogue import CatalogueModule, Inputs, TextList
 
@@ -45,6 +46,7 @@ class GitClone(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 2.0",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         kinds = {address: {"provider": kind} for address, kind in (git_providers or {}).items()}
         arguments = given(locals(), "kinds") | {"git_providers": kinds or None}
@@ -106,6 +108,7 @@ class GitConfig(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.0",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(scope, id, "git-config", given(locals()))
 
@@ -140,6 +143,7 @@ class Dotfiles(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.4",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(scope, id, "dotfiles", given(locals()))
         for argument, value in (("dotfiles_uri", dotfiles_uri), ("default_dotfiles_uri", default_dotfiles_uri)):

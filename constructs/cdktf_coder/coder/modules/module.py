@@ -9,15 +9,14 @@ from pathlib import PurePath
 from typing import Any
 
 from ...bindings.toolkit import Construct
-from ...language.block import Block
 from ...language.expr import AnyExpr
 from ...language.spelling import has_reference, nested_nulls
 from ...model.located import located
 from ...model.workspace_data import workspace
 from ..agent.agent import WorkspaceAgent
 from ..agent.script_source import ScriptSource
-from ..base import CoderConstruct
-from ..repeat import Count, ForEach, repeated
+from ..meta import Dependency, Meta, addresses_of
+from ..repeat import Count, ForEach, open_to_default, repeated
 
 REGISTRY = "registry.coder.com"
 
@@ -68,15 +67,16 @@ class RegistryModule(ScriptSource):
         inputs: Mapping[str, Any] | None = None,
         count: Count = None,
         for_each: ForEach = None,
-        depends_on: Sequence[CoderConstruct | Block | str] = (),
+        depends_on: Sequence[Dependency] = (),
         providers: Mapping[str, str] | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         self._agent = self._check_agent(agent, agent_name)
         self._source = self._address(source)
         self._check_version(version)
         self._check_inputs(inputs or {}, agent, agent_name)
-        if count is None and for_each is None and agent is not None:
+        if agent is not None and open_to_default(self, count, for_each):
             count = workspace.start_count
         identity = {"agent_id": agent.agent_id} if agent is not None else {}
         if agent is not None and agent_name:
@@ -85,7 +85,7 @@ class RegistryModule(ScriptSource):
             **repeated(self, count, for_each),
             "source": self._source,
             "version": version,
-            "depends_on": [self._needed(item) for item in depends_on] or None,
+            "depends_on": [address for item in depends_on for address in addresses_of(item, self)] or None,
             "providers": dict(providers) if providers else None,
             **identity,
             **nested_nulls(inputs or {}),
@@ -175,20 +175,6 @@ class RegistryModule(ScriptSource):
             raise self.problem("agent_id is given twice", "take it out of inputs: agent=… gives it")
         if agent_name and "agent_name" in inputs:
             raise self.problem("agent_name is given twice", "omit agent_name=True")
-
-    def _needed(self, item: CoderConstruct | Block | str) -> str:
-        if isinstance(item, str):
-            return item
-        if isinstance(item, Block):
-            return item.address
-        if len(item.blocks) == 1:
-            return item.blocks[0].address
-        block = getattr(item, "block", None)
-        if isinstance(block, Block):
-            return block.address
-        raise self.problem(
-            f"depends_on can't wait for {item.path}, which is no one block", "give one of its blocks, or an address"
-        )
 
     def output(self, name: str) -> AnyExpr:
         """An output of the module: ``clone.output("repo_dir")``.

@@ -11,6 +11,7 @@ from ..agent.agent import WorkspaceAgent
 from ..agent.apps import Share
 from ..arguments import given, literal, whole
 from ..json_text import json_of
+from ..meta import Meta
 from ..repeat import Count
 from .catalogue import CatalogueModule, Inputs, TextList
 
@@ -44,6 +45,7 @@ class FileBrowser(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.1",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         arguments = given(locals())
         # Without a host name of its own, the app's path holds the agent's name.
@@ -73,6 +75,7 @@ class DevcontainersCli(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 1.0",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(scope, id, "devcontainers-cli", given(locals()))
 
@@ -119,6 +122,7 @@ class ClaudeCode(CatalogueModule):
         inputs: Inputs = None,
         version: str = "~> 5.2",
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
         super().__init__(
             scope, id, "claude-code", given(locals()) | {"mcp": json_of(mcp) if isinstance(mcp, Mapping) else mcp}

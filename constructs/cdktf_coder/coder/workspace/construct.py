@@ -26,6 +26,7 @@ from ...nesting.base import Nesting
 from ...render.base import render
 from ..agent.agent import WorkspaceAgent
 from ..base import BlockConstruct
+from ..repeat import repeated
 from .checks import check_env, check_image, check_mounts, check_names, surprises
 from .home import Home, default_user
 
@@ -233,14 +234,31 @@ class WorkspaceConstruct(BlockConstruct):
         rendered = render(model, self._resource_names(self._id))
         for message, hint in rendered.problems:
             self._template.record.problems.append(Problem(self.path, message, hint))
+        repeat = self._condition()
         for spec in rendered.others:
-            self._add_spec(spec)
-        return self._add_spec(rendered.main)
+            self._add_spec(spec, repeat, main=False)
+        return self._add_spec(rendered.main, repeat, main=True)
 
-    def _add_spec(self, spec: ResourceSpec) -> Block:
-        return self._add_named(
-            "resource", spec.type, spec.name, partial(self._body, spec) if spec.claimed else spec.body
-        )
+    def _condition(self) -> dict[str, Any]:
+        """``count`` of what stops with the workspace, if ``meta`` says when there is one at all."""
+        if self.meta is None:
+            return {}
+        if self.meta.for_each is not None:
+            raise self.problem(
+                "a workspace is one, and for_each makes several of one name", "make a construct for each"
+            )
+        count = repeated(self, None).get("count", 1)
+        if isinstance(count, int) and count > 1:
+            raise self.problem(
+                f"a workspace is one, not {count}", "give count a condition, or make a construct for each"
+            )
+        return {} if isinstance(count, int) and count == 1 else {"count": count}
+
+    def _add_spec(self, spec: ResourceSpec, repeat: Mapping[str, Any], *, main: bool) -> Block:
+        if repeat and getattr(spec.body.get("count"), "code", "") == workspace.start_count.code:
+            spec = replace(spec, body={**spec.body, **repeat})
+        body = partial(self._body, spec) if spec.claimed else spec.body
+        return self._add_named("resource", spec.type, spec.name, body, main=main)
 
     def _body(self, spec: ResourceSpec) -> Mapping[str, Any]:
         """What a prebuilt workspace's new owner changes must not replace what was built; everything else may."""

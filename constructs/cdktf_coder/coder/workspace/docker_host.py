@@ -10,7 +10,8 @@ from ...language.expr import AnyExpr, BoolLike, Expr, TextExpr, TextLike
 from ...model.checked import checked
 from ...render.base import listed, some
 from ..base import CoderConstruct, Template
-from ..providers import DOCKER, require_version
+from ..meta import Meta
+from ..providers import DOCKER, add_alias, require_version
 
 _REACHED = (
     "A Docker engine on the machine that runs Coder's provisioner (Coder itself, by default), whose socket the provisioner may "
@@ -57,6 +58,8 @@ class DockerHost(CoderConstruct):
     :param socket: path of the engine's socket on the host itself, for the shared socket; by default
         ``/var/run/docker.sock``, or the path in a ``unix://`` host.
     :param skip_daemon_check: plan without reaching the engine (``disable_docker_daemon_check``).
+    :param alias: a name, for one more host besides the template's: ``meta=Meta(provider=…)`` of a workspace takes it.
+        By default it is the one that workspaces use.
     :param version: versions that the provider may have, ``"~> 4.5"``, within those that this library is tested with.
 
     Source: provider kreuzwerker/docker. Raises ``ConfigError`` if a workspace of the template was made before it.
@@ -77,11 +80,12 @@ class DockerHost(CoderConstruct):
         registry_auth: Sequence[RegistryAuth] = (),
         socket: TextLike | None = None,
         skip_daemon_check: BoolLike | None = None,
+        alias: str | None = None,
         version: str | None = None,
     ) -> None:
         super().__init__(scope, id)
         template = self._template
-        if DOCKER.name in template.record.provider_bodies:
+        if alias is None and DOCKER.name in template.record.provider_bodies:
             raise self.problem(
                 "the template's Docker host is settled already", "make the DockerHost before its workspaces"
             )
@@ -96,13 +100,23 @@ class DockerHost(CoderConstruct):
             disable_docker_daemon_check=skip_daemon_check,
             registry_auth=listed([some(**vars(item)) for item in registry_auth]),
         )
+        self.socket = socket if socket is not None else _path(host)
+        self.provider_address = DOCKER.name if alias is None else f"{DOCKER.name}.{alias}"
+        if alias is not None:
+            docker_socket(template)
+            add_alias(self, DOCKER, alias, body)
+            body = {}
+        else:
+            template.record.docker_socket = self.socket
         require_version(template, DOCKER, version, body)
         template.record.prerequisites.append(_REACHED if host is None and context is None else _REACHED_THERE)
-        template.record.docker_socket = socket if socket is not None else _path(host)
 
 
-def docker_socket(template: Template) -> TextLike:
-    """The path of the engine's socket on the host; settles the template's Docker host if that is still open."""
+def docker_socket(template: Template, meta: Meta | None = None) -> TextLike:
+    """The path of the engine's socket on the host; settles the template's Docker host if that is still open. ``meta`` may name
+    another one."""
+    if meta is not None and isinstance(meta.provider, DockerHost):
+        return meta.provider.socket
     if DOCKER.name not in template.record.provider_bodies:
         uri = template.variable(
             "docker_socket",

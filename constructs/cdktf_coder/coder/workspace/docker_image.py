@@ -13,6 +13,7 @@ from ...model.checked import checked
 from ...model.located import located, sought
 from ...render.base import some
 from ..base import BlockConstruct, ElementBehind
+from ..meta import Meta
 from .docker_host import docker_socket
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ class DockerImage(BlockConstruct):
         keep_locally: bool | None = None,
         force_remove: bool | None = None,
         platform: str | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         if name is None and build is None:
             raise self.problem("an image needs a name to pull, or a build", "give name=… or build=Build(context=…)")
         docker_socket(self._template)

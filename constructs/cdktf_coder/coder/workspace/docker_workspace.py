@@ -14,6 +14,7 @@ from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ...render.docker import DockerPlatform
 from ..agent.agent import WorkspaceAgent
+from ..meta import Meta
 from .checks import surprises
 from .construct import Located, WorkspaceConstruct
 from .docker_host import docker_socket
@@ -117,8 +118,9 @@ class DockerWorkspace(WorkspaceConstruct):
         ipc_mode: str | None = None,
         pid_mode: str | None = None,
         userns_mode: str | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         for surprise in surprises(shm_size=shm_size):
             self._template.add_warning(self.path, surprise)
         with Located(self.path):
@@ -168,7 +170,7 @@ class DockerWorkspace(WorkspaceConstruct):
                 sidecars=sidecars,
                 security_options=security_options,
                 gpus=gpus,
-                docker_socket=docker_socket(self._template),
+                docker_socket=docker_socket(self._template, meta),
             )
         if cpu is not None:
             self._template.record.prerequisites.append(

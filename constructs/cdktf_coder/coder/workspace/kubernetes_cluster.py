@@ -11,7 +11,8 @@ from ...language.expr import BoolLike, TextLike
 from ...model.checked import checked
 from ...render.base import listed, some
 from ..base import CoderConstruct
-from ..providers import KUBERNETES, require_version
+from ..providers import KUBERNETES, add_alias, require_version
+from .kubernetes_workspace import require_kubernetes
 
 
 @checked
@@ -47,6 +48,8 @@ class KubernetesCluster(CoderConstruct):
     :param proxy_url: URL of a proxy to the server.
     :param insecure: don't check the server's certificate; by default it is checked.
     :param exec: a command that fetches credentials.
+    :param alias: a name, for one more cluster besides the template's: ``meta=Meta(provider=…)`` of a workspace takes it.
+        By default it is the one that workspaces use.
     :param version: versions that the provider may have, ``"~> 3.0"``, within those that this library is tested with.
 
     Source: provider hashicorp/kubernetes. Raises ``ConfigError`` if a workspace of the template was made before it.
@@ -71,10 +74,11 @@ class KubernetesCluster(CoderConstruct):
         proxy_url: TextLike | None = None,
         insecure: BoolLike | None = None,
         exec: ExecLogin | None = None,
+        alias: str | None = None,
         version: str | None = None,
     ) -> None:
         super().__init__(scope, id)
-        if KUBERNETES.name in self._template.record.provider_bodies:
+        if alias is None and KUBERNETES.name in self._template.record.provider_bodies:
             raise self.problem(
                 "the template's cluster is settled already", "make the KubernetesCluster before its workspaces"
             )
@@ -94,6 +98,11 @@ class KubernetesCluster(CoderConstruct):
             insecure=insecure,
             exec=None if exec is None else _exec(exec),
         )
+        self.provider_address = KUBERNETES.name if alias is None else f"{KUBERNETES.name}.{alias}"
+        if alias is not None:
+            require_kubernetes(self._template)
+            add_alias(self, KUBERNETES, alias, body)
+            body = {}
         require_version(self._template, KUBERNETES, version, body)
 
 

@@ -13,6 +13,7 @@ from ...model.resources import Labels, merged
 from ...render.base import some
 from ...render.kubernetes_labels import workload_labels
 from ..base import BlockConstruct, ElementBehind
+from ..meta import Meta
 from .kubernetes_workspace import kubernetes_namespace, require_kubernetes
 
 if TYPE_CHECKING:
@@ -79,9 +80,10 @@ class KubernetesSecret(_Object, SecretUses):
         labels: Labels | None = None,
         type: str | None = None,
         immutable: bool | None = None,
+        meta: Meta | None = None,
     ) -> None:
         remember(data)
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         self._make(id, name, namespace, labels, {"type": type, "immutable": immutable, "data": dict(data)})
 
 
@@ -116,7 +118,8 @@ class KubernetesConfigMap(_Object, ConfigMapUses):
         namespace: TextLike | None = None,
         labels: Labels | None = None,
         immutable: bool | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         body = {"immutable": immutable, "data": dict(data), "binary_data": dict(binary_data) if binary_data else None}
         self._make(id, name, namespace, labels, body)

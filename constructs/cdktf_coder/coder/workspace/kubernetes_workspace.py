@@ -17,6 +17,7 @@ from ...render.kubernetes_scheduling import Toleration, TopologySpread
 from ...render.mingfang import NOTE, MingfangPlatform
 from ..agent.agent import WorkspaceAgent
 from ..base import Template
+from ..meta import Meta
 from ..providers import KUBERNETES, MINGFANG
 from .checks import check_container_name
 from .construct import Located, WorkspaceConstruct
@@ -165,8 +166,9 @@ class KubernetesWorkspace(WorkspaceConstruct):
         liveness: Probe | None = None,
         readiness: Probe | None = None,
         startup_probe: Probe | None = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         self._workload = workload
         own = (home or DEFAULT_HOME).number
         # By default nobody is root, unless root is asked for or the choice is left to the image.

@@ -14,6 +14,7 @@ from ...model.checked import checked
 from ...model.workspace_data import workspace
 from ..arguments import check_icon, not_empty, whole
 from ..base import BlockConstruct, CoderConstruct, ElementBehind
+from ..meta import Meta
 from ..repeat import Count, repeated
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ class ResourceMetadata(BlockConstruct):
         icon: TextLike | None = None,
         daily_cost: NumberLike | None = None,
         count: Count = None,
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         self._target = resource
         self._repeat = repeated(self, count)
         whole(self, "daily_cost", daily_cost, 0, unit="the smallest unit of your currency")

@@ -12,6 +12,7 @@ from ...model.resources import Labels
 from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ..agent.agent import WorkspaceAgent
+from ..meta import Meta
 from .construct import Located, WorkspaceConstruct
 from .home import DEFAULT_HOME, Home
 
@@ -66,8 +67,9 @@ class Workspace(WorkspaceConstruct):
         dropped_capabilities: Sequence[str] = (),
         ports: Sequence[Port] = (),
         sidecars: Sequence[Container] = (),
+        meta: Meta | None = None,
     ) -> None:
-        super().__init__(scope, id)
+        super().__init__(scope, id, meta=meta)
         if platform.provider is not None:
             self._template.require_provider(platform.provider)
         with Located(self.path):
