@@ -25,6 +25,7 @@ else:
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+OPTIONAL = PROJECT["optional-dependencies"]
 REPOSITORY = "https://forge.example/team/cdktf-coder"
 
 pytestmark = pytest.mark.heavy
@@ -81,17 +82,29 @@ def newest(install: Callable[..., Path]) -> Path:
 def lowest(install: Callable[..., Path]) -> Path:
     """The package and its extras with the lowest version that pyproject.toml allows of each."""
     extras = ("docker", "kubernetes", "testing")
-    needed = [*PROJECT["dependencies"], *(need for extra in extras for need in PROJECT["optional-dependencies"][extra])]
-    lower = [re.match(r"([a-z-]+)>=([\d.]+)", need) for need in needed]
+    return install(f"[{','.join(extras)}]", lower_bounds(PROJECT["dependencies"], *map(OPTIONAL.get, extras)))
+
+
+@pytest.fixture(scope="session")
+def lowest_cdktn(install: Callable[..., Path]) -> Path:
+    """The same of the other toolkit, which asks for newer versions of what the two share."""
+    extras = ("cdktn-docker", "cdktn-kubernetes")
+    return install(f"[{','.join(extras)}]", lower_bounds(*map(OPTIONAL.get, extras)))
+
+
+def lower_bounds(*groups: list[str]) -> str:
+    """Constraints that pin each dependency to the lowest version that it may have."""
+    needed = {need for group in groups for need in group}
+    lower = [re.match(r"([a-z-]+)>=([\d.]+)", need) for need in sorted(needed)]
     assert all(lower), "each dependency names the lowest version that is known to work"
-    return install(f"[{','.join(extras)}]", "".join(f"{found[1]}=={found[2]}\n" for found in lower if found))
+    return "".join(f"{found[1]}=={found[2]}\n" for found in lower if found)
 
 
-def written(python: str | Path, program: Path, folder: Path) -> dict[str, bytes]:
+def written(python: str | Path, program: Path, folder: Path, **env: str) -> dict[str, bytes]:
     """What a program writes in a folder that holds nothing else."""
     folder.mkdir()
     shutil.copy(program, folder / "main.py")
-    run(python, "main.py", cwd=folder, CDKTF_OUTDIR="out")
+    run(python, "main.py", cwd=folder, CDKTF_OUTDIR="out", **env)
     return tree(folder / "out")
 
 
@@ -172,12 +185,20 @@ def test_the_program_of_the_readme_writes_what_it_writes_in_the_checkout(newest:
     assert installed == from_checkout(program, tmp_path / "repository")
 
 
-@pytest.mark.parametrize("versions", ["newest", "lowest"])
-def test_the_gallery_is_the_same_from_the_wheel(versions: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize(("versions", "toolkit"), [("newest", "cdktf"), ("lowest", "cdktf"), ("lowest_cdktn", "cdktn")])
+def test_the_gallery_is_the_same_from_the_wheel(
+    versions: str, toolkit: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     programs = request.getfixturevalue(versions)
-    installed = written(programs / "python", ROOT / "main.py", tmp_path / "elsewhere")
+    chosen = {"CDKTF_CODER_TOOLKIT": toolkit}
+    installed = written(programs / "python", ROOT / "main.py", tmp_path / "elsewhere", **chosen)
     assert "stacks/docker-sysbox/cdk.tf.json" in installed
-    assert installed == from_checkout(ROOT / "main.py", tmp_path / "repository")
+    expected = from_checkout(ROOT / "main.py", tmp_path / "repository")
+    # Beside the templates a toolkit writes its own version.
+    compared = (
+        {*installed, *expected} if toolkit == "cdktf" else {name for name in expected if name.startswith("stacks/")}
+    )
+    assert {name: installed.get(name) for name in compared} == {name: expected.get(name) for name in compared}
     table = run(programs / "cdktf-coder", "table", "out", cwd=tmp_path / "elsewhere")
     assert "coder templates push docker-sysbox -d out/stacks/docker-sysbox" in table
 
