@@ -97,8 +97,8 @@ class Trial:
 
 
 def _without_nulls(name: str, value: Any) -> Any:
-    """A block's arguments without those that are omitted by ``None``."""
-    if name not in ("inputs", "body") or not isinstance(value, dict):
+    """A block's arguments, or labels, without those that are omitted by ``None``."""
+    if name not in ("inputs", "body", "labels", "annotations") or not isinstance(value, dict):
         return value
     return {key: item for key, item in value.items() if item is not None}
 
@@ -116,7 +116,7 @@ def words(value: Any) -> Iterator[str]:
             yield from words(item)
     elif hasattr(value, "__dataclass_fields__"):
         fields = [name for name in value.__dataclass_fields__ if f"{type(value).__name__}.{name}" not in PORTABLE]
-        yield from words([getattr(value, name) for name in fields])
+        yield from words([_without_nulls(name, getattr(value, name)) for name in fields])
 
 
 def written(output: Any) -> str:
