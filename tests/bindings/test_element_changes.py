@@ -144,6 +144,7 @@ def test_references_of_ours_and_of_cdktf_are_set(template: CoderTemplate, docker
         (lambda c: setattr(c, "healthcheck", None), r"healthcheck can't be set; use put_healthcheck\(…\)"),
         (lambda c: setattr(c, "exit_code", 1), "exit_code can't be set; it is the provider's own"),
         (lambda c: c.override_logical_id("other"), "override_logical_id would give it another address"),
+        (lambda c: c.move_to_id("docker_container.other"), r"another address .*; use template.moved\(old, new\)"),
         (lambda c: c.add_override("", 1), "the path of the argument is empty"),
     ],
 )
@@ -185,6 +186,18 @@ def test_a_meta_argument_is_taken_away_and_given_again(template: CoderTemplate, 
     assert "count" not in synth(template)[ADDRESS]
     docker.container.count = 1
     assert container(template)["count"] == 1
+
+
+def test_what_exists_is_imported(template: CoderTemplate, docker: DockerWorkspace) -> None:
+    docker.home_volume.import_from("home-of-before")
+    written = synth(template)
+    assert written.problems == ()
+    assert written.document["import"] == [{"id": "home-of-before", "to": "docker_volume.home"}]
+
+
+def test_a_variable_is_changed_as_well(template: CoderTemplate) -> None:
+    Variable(template, "zone", default="a").resource.add_override("description", "Where it runs.")
+    assert synth(template)["var.zone"]["description"] == "Where it runs."
 
 
 def test_others_depend_on_an_element(template: CoderTemplate, docker: DockerWorkspace) -> None:

@@ -29,7 +29,11 @@ _META = {
     name: name.removesuffix("s") if name == "provisioners" else name
     for name in ("connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioners")
 }
-_FIXED = ("override_logical_id", "reset_override_logical_id")
+# What gives an element another address, and what to do instead.
+_FIXED = {
+    **dict.fromkeys(("override_logical_id", "reset_override_logical_id"), "give the construct another id"),
+    **dict.fromkeys(("add_move_target", "move_from_id", "move_to", "move_to_id"), "use template.moved(old, new)"),
+}
 
 
 class Misspelled(ConfigError, AttributeError):
@@ -267,12 +271,8 @@ def _to_terraform(base: Any) -> Callable[[Any], Any]:
 
 
 def _fixed(name: str) -> Callable[..., None]:
-    def refuse(self: Any, *_: Any) -> None:
-        raise _problem(
-            self,
-            f"{name} would give it another address than references have",
-            "give the construct another id",
-        )
+    def refuse(self: Any, *_: Any, **__: Any) -> None:
+        raise _problem(self, f"{name} would give it another address than references have", _FIXED[name])
 
     return refuse
 
