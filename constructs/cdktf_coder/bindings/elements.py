@@ -94,12 +94,7 @@ class Elements:
 
     def changed(self, block: Block, body: dict[str, Any], written: dict[str, Any]) -> dict[str, Any]:
         """A block's arguments with what was changed on its element; ``written`` is what CDKTF writes for that."""
-        laid, element = self._made[id(block)]
-        body = laid.over(body, written)
-        for item in element.node.dependencies:
-            for address in _addresses_in(item):
-                body["depends_on"] = list(dict.fromkeys((*body.get("depends_on", ()), address)))
-        return body
+        return self._made[id(block)][0].over(body, written)
 
     def addresses(self) -> list[tuple[str, str]]:
         """The address and construct path of every element that the user added with CDKTF's own classes."""
@@ -136,15 +131,6 @@ def _plain(block: Block, scope: Construct, id: str) -> cdktf.TerraformElement:
     if block.kind == "data":
         return cdktf.TerraformDataSource(scope, id, terraform_resource_type=block.type)
     return cdktf.TerraformElement(scope, id, "var" if block.kind == "variable" else block.kind)
-
-
-def _addresses_in(item: Any) -> list[str]:
-    """What an element depends on that depends on a construct: its own block, or those of all in it."""
-    blocks = getattr(item, "blocks", None)
-    if blocks is not None:
-        return [block.address for block in blocks if block.kind in ("resource", "data", "module")]
-    own = address_of(item)
-    return [own] if own else [address for inner in item.node.find_all() if (address := address_of(inner))]
 
 
 def address_of(element: Any) -> str:
