@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol, overload, runtime_checkable
@@ -26,12 +25,10 @@ from .model.checked import Signature, checked_constructor
 from .model.located import located
 from .model.resources import Labels
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
-from .model.template_text import check_template_name, readme_text
+from .model.template_text import check_move, check_template_name, readme_text
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
 from .output.transaction.write import write_template
-
-_ADDRESS = re.compile(r'(module\.[\w-]+(\[(\d+|"[^"]*")\])?\.)*[a-z][\w-]*\.[\w-]+(\[(\d+|"[^"]*")\])?')
 
 
 @runtime_checkable
@@ -297,18 +294,7 @@ class CoderTemplate(cdktf.TerraformStack):
         Keep the line as long as a workspace may still run on the earlier version. Terraform can't move between two types:
         adopt a claim of another type by ``Home(address=…)``. Raises ``ConfigError`` for what is no two addresses of one type.
         """
-        for address in (old, new):
-            require_literal(self.path, "the address of a move", address)
-            if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
-                raise ConfigError(
-                    self.path, f"{address!r} is no address of a resource", "write it as in docker_volume.home"
-                )
-        if old.partition(".")[0] != new.partition(".")[0] and not old.startswith("module."):
-            raise ConfigError(
-                self.path,
-                f"Terraform can't move {old} to {new}, which is of another type",
-                f'adopt it: Home(address="{old}")',
-            )
+        check_move(self.path, old, new)
         self._record.moved.append((old, new))
 
     @property

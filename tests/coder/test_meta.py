@@ -222,6 +222,24 @@ def test_what_can_not_be_ordered_is_an_error(template: CoderTemplate, agent: Wor
     ]
 
 
+def test_elements_behind_constructs_take_part(template: CoderTemplate, agent: WorkspaceAgent) -> None:
+    network = Resource(template, "proxy", type="docker_network", body={"name": "proxy"})
+    workspace = DockerWorkspace(template, "workspace", agent=agent, image="example:1")
+    workspace.container.node.add_dependency(network.resource)
+    assert written(template, "docker_container.workspace")["depends_on"] == ["docker_network.proxy"]
+    assert "depends_on" not in written(template, "docker_volume.home")
+
+
+def test_another_templates_construct_can_not_be_waited_for(app: CoderApp, template: CoderTemplate) -> None:
+    other = Resource(CoderTemplate(app, "other"), "net", type="docker_network", body={"name": "net"})
+    image = DockerImage(template, "image", name="example:1")
+    image.node.add_dependency(other)
+    image.node.add_dependency(DependencyGroup())
+    assert [str(problem) for problem in template.output().problems] == [
+        "dev/image: node.add_dependency: other/net is another template's; give one of this template"
+    ]
+
+
 # Its life -----------------------------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from .._errors import Problem
 from ..bindings.elements import address_of
 from ..bindings.toolkit import IConstruct
-from .base import CoderConstruct
+from .base import CoderConstruct, template_of
 
 _WAIT = ("resource", "module")
 _WAITED_FOR = ("resource", "data", "module")
@@ -21,20 +21,25 @@ class Dependencies:
 
     def add(self, construct: IConstruct, on: tuple[IConstruct, ...]) -> None:
         """Note that a construct waits for others."""
-        self._noted.append((construct, on))
+        if on:
+            self._noted.append((construct, on))
 
     def resolved(self) -> tuple[dict[str, list[str]], list[Problem]]:
         """What each block waits for, by addresses, and what can't be so."""
         waiting: dict[str, list[str]] = {}
         found: list[Problem] = []
         for construct, on in self._noted:
+            others = [other for other in on if template_of(other) is not template_of(construct)]
+            if others:
+                message = f"node.add_dependency: {_path(others[0])} is another template's"
+                found.append(Problem(_path(construct), message, "give one of this template"))
+                continue
             kinds = (*_WAIT, "data") if isinstance(construct, CoderConstruct) and len(construct.blocks) == 1 else _WAIT
             own = list(_addresses(construct, kinds))
             needed = [address for other in on for address in _addresses(other, _WAITED_FOR)]
-            for item, addresses, does in ((construct, own, "wait for anything"), (None, needed, "be waited for")):
+            for item, addresses, does in ((construct, own, "wait for anything"), (on[0], needed, "be waited for")):
                 if not addresses:
-                    path = _path(construct if item is not None else on[0])
-                    message = f"node.add_dependency: nothing in {path} can {does}"
+                    message = f"node.add_dependency: nothing in {_path(item)} can {does}"
                     hint = (
                         "give a construct that makes a resource or a module; parameters and variables are read before"
                     )

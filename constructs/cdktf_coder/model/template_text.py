@@ -1,4 +1,4 @@
-"""What a program says of a template in text: its name, and the README's."""
+"""What a program says of a template in text: its name, its README, addresses that moved."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 from .._errors import ConfigError
+from ..language.spelling import require_literal
 from .located import located, sought
 
 _NAME = re.compile(r"[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*")
 _LIMIT = 32
+_ADDRESS = re.compile(r'(module\.[\w-]+(\[(\d+|"[^"]*")\])?\.)*[a-z][\w-]*\.[\w-]+(\[(\d+|"[^"]*")\])?')
 
 
 def check_template_name(name: str) -> None:
@@ -37,3 +39,17 @@ def readme_text(name: str, path: Path) -> str:
         raise ConfigError(
             name, f"the readme {str(path)!r} can't be read: {why}{sought(path)}", "name a text file"
         ) from None
+
+
+def check_move(path: str, old: str, new: str) -> None:
+    """Raise ``ConfigError`` for what is no two addresses of one type; ``path`` is the template's."""
+    for address in (old, new):
+        require_literal(path, "the address of a move", address)
+        if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
+            raise ConfigError(path, f"{address!r} is no address of a resource", "write it as in docker_volume.home")
+    if old.partition(".")[0] != new.partition(".")[0] and not old.startswith("module."):
+        raise ConfigError(
+            path,
+            f"Terraform can't move {old} to {new}, which is of another type",
+            f'adopt it: Home(address="{old}")',
+        )
