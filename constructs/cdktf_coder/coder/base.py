@@ -325,7 +325,7 @@ def inside_of(scope: Any, template: Template | None) -> tuple[str, ...]:
 
 def joined(around: Sequence[str], id: str, separator: str = "_") -> str:
     """An id behind those of the composites around it, by a separator that the name may hold."""
-    return separator.join((*(part.replace("_", separator) for part in around), id))
+    return separator.join((*(part.replace("_", separator) for part in around), id)) if around else id
 
 
 _C = TypeVar("_C", bound=CoderConstruct)
