@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol, overload, runtime_checkable
 
 from ._errors import ConfigError, Problem, SynthError
 from ._report import install_report, print_warning, users_line
+from .bindings.crossing import origins_read
 from .bindings.elements import Elements
 from .bindings.synthesizer import DirectorySynthesizer
 from .bindings.toolkit import Construct, IConstruct, cdktf
@@ -29,6 +31,7 @@ from .model.template_text import check_move, check_template_name, readme_text
 from .model.workspace_data import OwnerData, ProvisionerData, WorkspaceData, owner, provisioner, workspace
 from .output.assemble import Output, assemble
 from .output.transaction.write import write_template
+from .output.whole import elsewhere
 
 
 @runtime_checkable
@@ -68,6 +71,8 @@ class CoderTemplate(cdktf.TerraformStack):
     """
 
     __signature__ = Signature()
+    no_value = True
+    """That it can't stand where CDKTF's classes take any value."""
 
     def __init__(
         self,
@@ -343,9 +348,12 @@ class CoderTemplate(cdktf.TerraformStack):
         # Asking costs CDKTF four round trips; between its preparation and its writing the answer stays the same.
         foreign = self._foreign if self._collected and self._foreign is not None else self.has_foreign_elements()
         images = self._app.envbox_images if self._app is not None else ()
-        written = super().to_terraform() if foreign else {}
+        with origins_read() as read:
+            written = super().to_terraform() if foreign else {}
+        there = tuple(elsewhere(self._record, self.path, "an element of CDKTF's own class", tuple(read)))
         self._record.dependencies, self._record.unordered = self._dependencies.resolved()
-        return assemble(self._record, written, self._elements, envbox_images=images)
+        output = assemble(self._record, written, self._elements, envbox_images=images)
+        return replace(output, problems=(*output.problems, *there)) if there else output
 
     def collect(self) -> Output:
         """What :meth:`output` gave when the app had the template written, else what it gives now."""

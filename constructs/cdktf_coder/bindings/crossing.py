@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import importlib
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
 from .._errors import ConfigError
 from ..language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr
-from ..language.reference import ATOM
+from ..language.reference import ATOM, Origin
 from ..language.spelling import interpolation
 
 _HAND_OVER = "_make_reference_for_native"
@@ -40,10 +41,12 @@ def install(toolkit: Any) -> None:
 
         creation_stack: typing.ClassVar[list[str]] = []
 
-        def __init__(self, inside: str, alone: str) -> None:
-            self._inside, self._alone = inside, alone
+        def __init__(self, inside: str, alone: str, origins: frozenset[Origin]) -> None:
+            self._inside, self._alone, self._origins = inside, alone, origins
 
         def resolve(self, context: Any) -> str:
+            for read in _reading:
+                read |= self._origins
             return self._inside if context.suppress_braces else self._alone
 
         def to_string(self) -> str:
@@ -52,8 +55,8 @@ def install(toolkit: Any) -> None:
         to_json = to_string
 
     @cache
-    def converted(kind: str, inside: str, alone: str) -> Any:
-        reference = Reference(inside, alone)
+    def converted(kind: str, inside: str, alone: str, origins: frozenset[Origin]) -> Any:
+        reference = Reference(inside, alone, origins)
         if kind == "a number":
             return toolkit.Token.as_number(reference)
         if kind == "a list":
@@ -64,14 +67,21 @@ def install(toolkit: Any) -> None:
 
     def hand_over_references(inner: Any, value: Any) -> Any:
         if isinstance(value, Expr):
-            value = converted(_kind(value)[1], value.as_operand(ATOM), interpolation(value))
+            value = converted(_kind(value)[1], value.as_operand(ATOM), interpolation(value), value.origins)
         return hand_over(inner, value)
 
     def check_references(*args: Any, **named: Any) -> Any:
-        value = named.get("value")
+        value, expected = named.get("value"), named.get("expected_type")
+        misplaced = _construct_in(value)
+        if misplaced is not None:
+            try:
+                if expected is not Any:
+                    return check_type(*args, **named)
+            except TypeError:
+                pass
+            raise _is_no_value(named.get("argname", "this argument"), misplaced)
         if not _holds_reference(value):
             return check_type(*args, **named)
-        expected = named.get("expected_type")
         try:
             if _is_text(value) and not _takes_text(expected):
                 raise TypeError  # the check takes text for a list of its characters
@@ -80,6 +90,35 @@ def install(toolkit: Any) -> None:
             raise _refused(named.get("argname", "this argument"), value, expected) from None
 
     kernel[_HAND_OVER], typeguard["check_type"] = hand_over_references, check_references
+
+
+_reading: list[set[Origin]] = []
+
+
+@contextmanager
+def origins_read() -> Iterator[set[Origin]]:
+    """What the references read with which CDKTF's classes are written in the meantime."""
+    _reading.append(set())
+    try:
+        yield _reading[-1]
+    finally:
+        _reading.pop()
+
+
+def _construct_in(value: Any) -> Any:
+    """A construct of this library, or a template, that stands in a value."""
+    if type(value) in (str, int, bool, float):
+        return None
+    if isinstance(value, (Mapping, list, tuple)):
+        inner = map(_construct_in, value.values() if isinstance(value, Mapping) else value)
+        return next((item for item in inner if item is not None), None)
+    return value if getattr(type(value), "no_value", False) else None
+
+
+def _is_no_value(argument: str, value: Any) -> ConfigError:
+    name = type(value).__name__
+    hint = "write its .value" if hasattr(type(value), "value") else "write one of its references"
+    return ConfigError("", f"the {argument} is the {name} {value.path!r} itself, which is no value", hint)
 
 
 def _kind(value: Expr) -> tuple[type[Expr], str, Any]:

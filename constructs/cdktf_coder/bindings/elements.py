@@ -8,9 +8,10 @@ from typing import Any
 from .._errors import ConfigError
 from ..language.block import Block
 from ..model.template import RequiredProvider
+from .exceptions import own_exceptions
 from .laid import Laid
 from .prebuilt import generated_class, missing_extra
-from .tokens import resolve_tokens
+from .tokens import prepare_tokens, resolve_tokens, tokens_in
 from .toolkit import Construct, IConstruct, cdktf
 from .typed import laid_of, make, over
 
@@ -65,8 +66,7 @@ class Elements:
 
     def prepare(self, requirements: Mapping[str, RequiredProvider]) -> None:
         """Put into the tree what CDKTF asks of a stack and our output needs none of: a backend and the providers."""
-        if self._stack.node.try_find_child(_NO_BACKEND) is None:
-            _NoBackend(self._stack, _NO_BACKEND, "none")
+        self._keep_backends_out()
         present = {provider.terraform_resource_type for provider in self._all_providers()}
         for name, requirement in requirements.items():
             if name not in self._placeholders and requirement.name not in present:
@@ -80,6 +80,15 @@ class Elements:
                         provider_name=requirement.name
                     ),
                 )
+
+    def _stacks(self) -> Sequence[Any]:
+        return getattr(getattr(self._stack, "app", None), "templates", None) or (self._stack,)
+
+    def _keep_backends_out(self) -> None:
+        """CDKTF gives a stack a backend of its own as soon as another one refers to it, unless there is one."""
+        for stack in self._stacks():
+            if stack.node.try_find_child(_NO_BACKEND) is None:
+                _NoBackend(stack, _NO_BACKEND, "none")
 
     def _all_providers(self) -> list[Any]:
         return [item for item in self._stack.node.find_all() if isinstance(item, cdktf.TerraformProvider)]
@@ -106,6 +115,18 @@ class Elements:
             if address and id(element) not in ours:
                 found.append((address, element.node.path))
         return found
+
+    def leads_elsewhere(self, document: Mapping[str, Any]) -> bool:
+        """Whether one of CDKTF's tokens in a document stands for something in another template."""
+        if not tokens_in(document) or len(self._stacks()) < 2:
+            return False
+        self._keep_backends_out()
+        try:
+            with own_exceptions():
+                prepare_tokens(self._stack, document)
+        except ConfigError:
+            return True
+        return False
 
     def resolve(self, document: dict[str, Any]) -> dict[str, Any]:
         """The document with CDKTF's tokens replaced by what they stand for."""

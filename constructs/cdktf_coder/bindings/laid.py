@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from typing import Any
 
+from .._errors import ConfigError
 from ..language.block import Block
 from ..language.merge import deep_merge, parse_path, set_path
+from ..language.reference import Origin, origins_in
 from ..language.spelling import spelled_value
 from ..language.written import written_body
 
@@ -28,6 +30,14 @@ class Laid:
         self.meta: set[str] = set()
         """The meta-arguments that were set, as Terraform names them: CDKTF keeps and writes those itself."""
 
+    def at_home(self, value: Any) -> None:
+        """Refuse a reference of another template: what has its address here, if anything, is something else."""
+        home = self.block.origin.template if isinstance(self.block.origin, Origin) else ""
+        for origin in origins_in(value):
+            if home and origin.template != home:
+                message = f"the value comes from {origin.path}, which is another template's"
+                raise ConfigError(self.block.path, message, "give one of this template")
+
     def set(self, steps: Steps, value: Any) -> None:
         """Set an argument, whole; ``None`` removes it."""
 
@@ -41,6 +51,7 @@ class Laid:
     def override(self, path: str, value: Any) -> None:
         """As CDKTF's ``add_override``: dicts are merged into what is there; ``None`` removes it."""
         steps = parse_path(path)
+        self.at_home(value)
         if value is None:
             self._changes.append(lambda body, meta: set_path(body, steps, None))
             return

@@ -18,15 +18,28 @@ def resolve_tokens(scope: cdktf.TerraformStack, document: dict[str, Any]) -> dic
     Each is resolved by itself: inside a longer text CDKTF leaves the braces of some away, which turns a reference in the
     middle of an expression into literal text.
     """
-    found = sorted(set(_TOKEN.findall(json.dumps(document))))
+    found = tokens_in(document)
     if not found:
         return document
+    values = dict(zip(found, _asked(scope, found, preparing=False), strict=True))
+    return {key: _replace(item, values) for key, item in document.items()}
+
+
+def prepare_tokens(scope: cdktf.TerraformStack, document: Mapping[str, Any]) -> None:
+    """Have CDKTF look where the tokens lead: it asks the backend of another stack for what stands there."""
+    _asked(scope, tokens_in(document), preparing=True)
+
+
+def tokens_in(document: Mapping[str, Any]) -> list[str]:
+    """Every token in a document, once."""
+    return sorted(set(_TOKEN.findall(json.dumps(document))))
+
+
+def _asked(scope: cdktf.TerraformStack, tokens: list[str], *, preparing: bool) -> Any:
     resolver = cdktf.DefaultTokenResolver(cdktf.StringConcat())
     # A list's token is recognised as the one entry of a list.
-    asked = [[token] if token[0] == "#" else token for token in found]
-    answers = cdktf.Tokenization.resolve(asked, preparing=False, resolver=resolver, scope=scope)
-    values = dict(zip(found, answers, strict=True))
-    return {key: _replace(item, values) for key, item in document.items()}
+    asked = [[token] if token[0] == "#" else token for token in tokens]
+    return cdktf.Tokenization.resolve(asked, preparing=preparing, resolver=resolver, scope=scope)
 
 
 def _replace(value: Any, values: Mapping[str, Any]) -> Any:

@@ -174,7 +174,7 @@ def _writer(name: str, member: Any, required: bool) -> Callable[[Any, Any], None
         else:
             _exist(self)
             _checked(self, name, lambda: member.fset(self, value))
-        laid.set((*steps, argument), to_json(value))
+        laid.set((*steps, argument), to_json(value, laid.at_home))
 
     return write
 
@@ -190,7 +190,7 @@ def _whole(member: Any) -> tuple[Callable[[Any], Any], Callable[[Any, Any], None
         laid, steps = _at(self)
         _exist(self)
         _checked(self, steps[-1], lambda: member.fset(self, value))
-        laid.set(steps, to_json(value))
+        laid.set(steps, to_json(value, laid.at_home))
 
     return read, write
 
@@ -215,7 +215,7 @@ def _put(name: str, method: Any) -> Callable[..., None]:
             if alone
             else {terraform_name(key): item for key, item in named.items() if item is not None}
         )
-        laid.set((*steps, terraform_name(name)), to_json(value))
+        laid.set((*steps, terraform_name(name)), to_json(value, laid.at_home))
 
     put.__doc__, put.__name__ = method.__doc__, f"put_{name}"
     return put

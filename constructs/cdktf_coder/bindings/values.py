@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..language.spelling import spelled_value
@@ -19,16 +19,20 @@ def terraform_name(name: str) -> str:
     return plain if plain in _RENAMED else name.rstrip("_")
 
 
-def to_json(value: Any) -> Any:
-    """A value given to a generated class, as Terraform's JSON has it. Text is a template already, as everywhere in CDKTF."""
+def to_json(value: Any, look: Callable[[Any], None] = lambda value: None) -> Any:
+    """A value given to a generated class, as Terraform's JSON has it. Text is a template already, as everywhere in CDKTF.
+
+    ``look`` is shown every text and reference in it.
+    """
     fields = getattr(type(value), "__jsii_name_mapping__", None)
     if fields is not None:
         given = {terraform_name(name): getattr(value, name) for name in fields}
-        return {name: to_json(item) for name, item in given.items() if item is not None}
+        return {name: to_json(item, look) for name, item in given.items() if item is not None}
     if isinstance(value, Mapping):
-        return {spelled_value(key): to_json(item) for key, item in value.items()}
+        return {spelled_value(key): to_json(item, look) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [to_json(item) for item in value]
+        return [to_json(item, look) for item in value]
+    look(value)
     return spelled_value(value)
 
 

@@ -110,6 +110,9 @@ class CoderConstruct(Construct):
     as_argument: ClassVar[tuple[str, str]] = "a construct", "give a construct of the template"
     """What an argument for one is called in messages, and what to give; a class that says nothing is called by its name."""
 
+    no_value: ClassVar[bool] = True
+    """That it can't stand where CDKTF's classes take any value."""
+
     made_for: str = ""
     """The path of the construct that needed this one, and made it since the program had not; empty for the program's own."""
 

@@ -109,7 +109,8 @@ def _sentence(fault: Fault) -> tuple[str, str]:
         if "depends_on" in where and hasattr(value, "block"):
             return f"{where} is the {kind} itself", f"write its address, {value.block.address!r}"
         reference = "write its .value" if hasattr(type(value), "value") else "write one of its references"
-        return f"{where}: the {kind} {getattr(value, 'path', '')} itself stands where a value belongs", reference
+        path = getattr(value, "path", None) or value.node.path
+        return f"{where}: the {kind} {path} itself stands where a value belongs", reference
     told = fault.told and not (isinstance(value, str) and has_reference(value))
     return f"{where}={short(value)} {fault.wrong}" if told else f"{where} {fault.wrong}", fault.hint
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from .._errors import ConfigError, Problem
+from ..checks.index import Index
 from ..language.block import Block
 from ..language.merge import deep_merge, parse_path, set_path
 from ..language.reference import origins_in
@@ -40,6 +41,10 @@ class Toolkit(Protocol):
         """The address and construct path of every element of CDKTF's own classes."""
         ...
 
+    def leads_elsewhere(self, document: Mapping[str, Any]) -> bool:
+        """Whether one of CDKTF's tokens in a document stands for something in another template."""
+        ...
+
     def resolve(self, document: dict[str, Any]) -> dict[str, Any]:
         """The document with CDKTF's tokens replaced by what they stand for."""
         ...
@@ -63,17 +68,18 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
     found = Whole({key: {} for key in _ORDER}, {}, [*record.problems, *record.unordered])
     _add_settings(found, record)
     for block in record.blocks:
-        _add(found, block)
+        _add(found, block, record)
     if record.moved:
         found.document["moved"] = [{"from": old, "to": new} for old, new in record.moved]
     if raw:
-        _merge_raw(found, raw, record, toolkit)
+        _merge_raw(found, raw, record, toolkit, foreign)
     found.document = {key: value for key, value in found.document.items() if value}
     for at, needed in record.dependencies.items():
         place = _place(found.document, at)
         place["depends_on"] = list(dict.fromkeys([*place.get("depends_on", ()), *needed]))
     _override(found, record)
     _check_backend(found, record.name)
+    found.problems += _other_templates(found, record, toolkit)
     found.document = toolkit.resolve(found.document)
     _prune(found.document)
     found.paths = {**foreign, **found.paths}
@@ -96,7 +102,7 @@ def _add_settings(found: Whole, record: TemplateRecord) -> None:
             found.problems.append(Problem(record.name, problem.message, problem.hint, f"provider.{name}"))
 
 
-def _add(found: Whole, block: Block) -> None:
+def _add(found: Whole, block: Block, record: TemplateRecord) -> None:
     if block.address in found.paths:
         there = found.paths[block.address]
         hint = "give one of the two another id"
@@ -108,6 +114,7 @@ def _add(found: Whole, block: Block) -> None:
         written = block.written
         if written is None:
             return
+        found.problems += elsewhere(record, block.path, block.address, written)
         body = written_body(block.kind, written)
     except ConfigError as error:
         found.problems.append(Problem(block.path, error.problem.message, error.problem.hint, block.address))
@@ -138,8 +145,13 @@ def _take_paths(raw: dict[str, Any]) -> dict[str, str]:
     return paths
 
 
-def _merge_raw(found: Whole, raw: dict[str, Any], record: TemplateRecord, toolkit: Toolkit) -> None:
+def _merge_raw(
+    found: Whole, raw: dict[str, Any], record: TemplateRecord, toolkit: Toolkit, foreign: Mapping[str, str]
+) -> None:
     document = found.document
+    for block in Index(raw).blocks:
+        path = found.paths.get(block.address) or foreign.get(block.address) or record.name
+        found.problems += elsewhere(record, path, block.address, block.body)
     raw = resolve_marks(raw)
     document["//"]["outputs"] = raw.pop("//", {}).get("outputs", {})
     _bare_addresses(raw)
@@ -215,13 +227,32 @@ def _override(found: Whole, record: TemplateRecord) -> None:
 
 def _at_home(record: TemplateRecord, value: Any) -> None:
     check_depth(value)
-    for origin in origins_in(value):
+    for problem in elsewhere(record, "", "", value):
+        raise ConfigError("", problem.message, problem.hint)
+
+
+def elsewhere(record: TemplateRecord, path: str, place: str, value: Any) -> Iterator[Problem]:
+    """Whether a value reads another template's: what has its address here, if anything, is something else."""
+    try:
+        origins = set(origins_in(value))
+    except ConfigError:
+        return  # A reference that was taken apart is reported where it is spelled.
+    for origin in sorted(origins):
         if origin.template != record.name:
-            raise ConfigError(
-                "",
-                f"the value comes from {origin.path}, which is another template's",
-                "give one of this template",
-            )
+            message = f"the value comes from {origin.path}, which is another template's"
+            yield Problem(path, message, "give one of this template", place)
+
+
+def _other_templates(found: Whole, record: TemplateRecord, toolkit: Toolkit) -> list[Problem]:
+    """The blocks that tokens of CDKTF's lead out of the template."""
+    if not toolkit.leads_elsewhere(found.document):
+        return []
+    message = "a value comes from an element of another template"
+    return [
+        Problem(found.paths.get(block.address) or record.name, message, "give one of this template", block.address)
+        for block in Index(found.document).blocks
+        if toolkit.leads_elsewhere({"": block.body})
+    ]
 
 
 def _place(document: dict[str, Any], at: str) -> dict[str, Any]:
