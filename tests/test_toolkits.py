@@ -8,6 +8,7 @@ import re
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.documentation import programs
@@ -129,13 +130,20 @@ def test_the_programs_of_the_documentation_write_the_same_once_they_have_moved(c
     )
     assert len(one) > 2 * len(programs())
     assert one.keys() == two.keys()
-    # A plain stack in the app is written by the toolkit, which names its version in it.
-    by_the_toolkit = {name for name in one if "/stacks/publish/" in name}
-    assert [name for name in one if one[name] != two[name] and name not in by_the_toolkit] == []
-    for name in by_the_toolkit:
-        documents = [json.loads(data[name]) for data in (one, two)]
-        assert [document["//"]["metadata"].pop("version") for document in documents] == ["0.21.0", "0.24.0"]
-        assert documents[0] == documents[1]
+    different = {name for name in one if one[name] != two[name]}
+    # A plain stack in the app is written by the toolkit, with its version; a provider of the program's own has that of its class.
+    own = {f"{number:03}" for number, program in enumerate(programs()) if "DockerProvider(" in program.source}
+    assert {name for name in different if "/stacks/publish/" not in name and name.partition("/")[0] not in own} == set()
+    for name in different:
+        assert without_versions(one[name]) == without_versions(two[name]), name
+
+
+def without_versions(data: bytes) -> Any:
+    document = json.loads(data)
+    del document["//"]["metadata"]["version"]
+    for provider in document["terraform"]["required_providers"].values():
+        del provider["version"]
+    return document
 
 
 def moving() -> str:
