@@ -13,20 +13,29 @@ from mkdocs.structure.pages import Page
 from reference import PACKAGE, ROOMS, is_module, public_names
 
 _TOP = Path(__file__).resolve().parent.parent.parent
+_EXAMPLES = sorted((_TOP / "examples").glob("*.py"))
 _OUTWARD = re.compile(r"\[([^]]*)\]\(\.\./([^)#\s]+)(?:#[^)]*)?\)")
 _PICTURE = re.compile(r'<img [^>]*src="(pictures/[a-z]+\.svg)"[^>]*>')
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the reference at the end of the menu."""
+    """Put the examples below their page in the menu, and the reference at its end."""
     assert config.nav is not None
+    start = config.nav[0]["Start"]
+    start[start.index("examples.md")] = {
+        "Examples": ["examples.md", *(f"examples/{path.stem}.md" for path in _EXAMPLES)]
+    }
     pages = [{room.title: f"reference/{room.page}.md"} for room in ROOMS]
     config.nav.append({"Reference": ["reference/index.md", *pages]})
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each room."""
+    """Add a page for each example, and for each room of the reference."""
+    for path in _EXAMPLES:
+        code = f"```python\n{path.read_text(encoding='utf-8')}```\n"
+        text = f"# {path.name}\n\nSee [what differs from the original](../examples.md).\n\n{code}"
+        files.append(File.generated(config, f"examples/{path.stem}.md", content=text))
     names = public_names()
     for room in ROOMS:
         shown = [f"::: {PACKAGE}.{name}" for name, page in names.items() if page == room.page]
@@ -45,10 +54,11 @@ def _options(name: str) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Let a link to a file that is no page lead into the repository, if it is known where that is."""
+    """Let a link to a file that is no page lead into the repository, if it is known where that is; an example is a page."""
+    markdown = re.sub(r"\]\(\.\./examples/(\w+)\.py\)", r"](examples/\1.md)", markdown)
     repository = os.environ.get("CDKTF_CODER_REPOSITORY", "").rstrip("/")
     target = rf"[\1]({repository}/blob/main/\2)" if repository else r"\1"
-    return _OUTWARD.sub(target, markdown) if not page.file.src_uri.startswith("reference/") else markdown
+    return markdown if "/" in page.file.src_uri else _OUTWARD.sub(target, markdown)
 
 
 def on_page_content(html: str, **_: Any) -> str:
