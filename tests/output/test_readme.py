@@ -11,6 +11,7 @@ from cdktf_coder import (
     ChoiceParameter,
     CoderApp,
     CoderTemplate,
+    Composite,
     DockerHost,
     DockerWorkspace,
     DynamicOptions,
@@ -228,3 +229,13 @@ def test_a_path_that_depends_on_the_owner_is_shown_as_terraform_has_it(app: Code
     agent = WorkspaceAgent(template, "main")
     DockerWorkspace(template, "workspace", agent=agent, image="a:1", home=None, mounts=[home])
     assert "`/home/${data.coder_workspace_owner.me.name}`" in readme(template)
+
+
+def test_workspaces_of_composites_are_told_apart(app: CoderApp) -> None:
+    template = CoderTemplate(app, "dev")
+    for name in ("front", "back"):
+        part = Composite(template, name)
+        DockerWorkspace(part, "workspace", agent=WorkspaceAgent(part, "main"), image="a:1")
+    text = readme(template)
+    assert "`front_workspace`: Kept over a stop" in text
+    assert "`back_workspace`: Kept over a stop" in text

@@ -202,7 +202,8 @@ class WorkspaceConstruct(BlockConstruct):
         paths = dict.fromkeys(
             f"`{spelled(str(mount.path))}`" for mount in mounts if isinstance(mount.volume, Persistent)
         )
-        start = "" if self.node.id == "workspace" else f"`{self.node.id}`: "
+        name = self._resource_names(self._id).workspace
+        start = "" if name == "workspace" else f"`{name}`: "
         if not paths:
             return f"{start}Nothing outlives a stop but what is kept outside of the workspace."
         return (
