@@ -9,7 +9,7 @@ from typing import Any
 import cdktf
 import pytest
 from cdktf_cdktf_provider_docker.container import Container, ContainerPorts, ContainerUpload
-from cdktf_cdktf_provider_docker.provider import DockerProvider
+from cdktf_cdktf_provider_docker.provider import DockerProvider, DockerProviderRegistryAuth
 
 from cdktf_coder import CoderApp, CoderTemplate, ConfigError, expr, raw
 from cdktf_coder.language.expr import BoolExpr, ListExpr, NumberExpr, TextExpr
@@ -101,6 +101,34 @@ def test_every_kind_of_argument_of_a_prebuilt_class(stack: cdktf.TerraformStack)
         "must_run": "${!var.truth}",
         "wait_timeout": "${var.number}",
     }
+
+
+def test_locals_providers_modules_and_iterators(stack: cdktf.TerraformStack) -> None:
+    local = cdktf.TerraformLocal(stack, "local", {"memory": number * 2, "zones": items})
+    DockerProvider(
+        stack,
+        "far",
+        alias="far",
+        host=text.as_token(),
+        registry_auth=[DockerProviderRegistryAuth(address=text.as_token(), auth_disabled=truth.as_token())],
+    )
+    variables = {"name": text, "size": number, "on": truth, "zones": items, "tags": {"a": [text]}}
+    cdktf.TerraformHclModule(stack, "module", source="acme/it/any", variables=variables)
+    each = cdktf.TerraformIterator.from_list(items.as_token())
+    Container(stack, "it", name=cdktf.Token.as_string(each.value), image="a", for_each=each)
+    document = written(stack)
+    assert document["locals"] == {"local": {"memory": "${var.number * 2}", "zones": "${var.items}"}}
+    assert local.expression
+    assert document["provider"]["docker"][1] == {
+        "alias": "far",
+        "host": "${var.text}",
+        "registry_auth": [{"address": "${var.text}", "auth_disabled": "${var.truth}"}],
+    }
+    assert {key: document["module"]["module"][key] for key in variables} == {
+        "name": "${var.text}", "size": "${var.number}", "on": "${var.truth}", "zones": "${var.items}",
+        "tags": {"a": ["${var.text}"]},
+    }  # fmt: skip
+    assert document["resource"]["docker_container"]["it"]["for_each"] == "${toset(var.items)}"
 
 
 @pytest.mark.parametrize(

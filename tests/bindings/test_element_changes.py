@@ -146,11 +146,28 @@ def test_references_of_ours_and_of_cdktf_are_set(template: CoderTemplate, docker
         (lambda c: c.override_logical_id("other"), "override_logical_id would give it another address"),
         (lambda c: c.move_to_id("docker_container.other"), r"another address .*; use template.moved\(old, new\)"),
         (lambda c: c.add_override("", 1), "the path of the argument is empty"),
+        (lambda c: c.add_override("hostname", {1}), "a value of type set can't be written"),
     ],
 )
 def test_what_can_not_arrive_is_refused(docker: DockerWorkspace, change: Any, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         change(docker.container)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda c, value: setattr(c, "hostname", value),
+        lambda c, value: setattr(c, "hostname", f"<{value}>"),
+        lambda c, value: c.put_labels([ContainerLabels(label="a", value=value)]),
+        lambda c, value: c.put_healthcheck(test=[value]),
+        lambda c, value: c.add_override("labels.0.value", [value]),
+    ],
+)
+def test_a_reference_of_another_template_is_refused(app: CoderApp, docker: DockerWorkspace, change: Any) -> None:
+    other = Variable(CoderTemplate(app, "other"), "image", default="example:1")
+    with pytest.raises(ConfigError, match="the value comes from other/image, which is another template's"):
+        change(docker.container, other.value)
 
 
 def test_python_can_ask_whether_there_is_an_attribute(docker: DockerWorkspace) -> None:

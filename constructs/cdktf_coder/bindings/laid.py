@@ -87,7 +87,7 @@ class Laid:
 
     def now(self, meta: dict[str, Any] | None = None) -> dict[str, Any]:
         """What would be written now."""
-        return self.over(deepcopy(written_body(self.block.kind, self.block.body)), meta or {})
+        return self.over(written_body(self.block.kind, self.block.body), meta or {})
 
     def value(self, steps: Steps) -> Any:
         """The value that an argument would be written with, ``None`` if there is none."""

@@ -324,9 +324,7 @@ def _checked(self: Any, name: str, call: Callable[[], Any]) -> Any:
         return call()
     except ConfigError as error:
         raise _problem(self, error.problem.message, error.problem.hint) from None
-    except TypeError as error:
-        raise _problem(self, f"{name}: {str(error).splitlines()[0]}") from None
-    except RuntimeError as error:
+    except (TypeError, RuntimeError) as error:
         raise _problem(self, f"{name}: {str(error).splitlines()[0]}") from None
 
 
