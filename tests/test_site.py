@@ -13,11 +13,11 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 import cdktf_coder
+from cdktf_coder.model.documented import described
 
 ROOT = Path(__file__).resolve().parent.parent
 pytestmark = pytest.mark.heavy
 
-_TECHNICAL = {"scope", "id", "args", "kwargs"}
 # What a browser loads by itself, and by which attribute; a link in a text is not loaded.
 _LOADS = {
     "script": "src",
@@ -132,9 +132,7 @@ def test_the_reference_has_every_public_name_with_every_argument(pages: dict[Pat
     assert names - set(sections) == set()
     unsaid = []
     for name in sorted(names):
-        item = getattr(cdktf_coder, name)
-        if ":param " in (inspect.getdoc(item) or ""):
-            arguments = [one for one in inspect.signature(item).parameters if one not in _TECHNICAL]
-            listed = re.findall(r"<li[^>]*>\s*<b><code>(\w+)</code></b>", sections[name])
-            unsaid += [f"{name}.{one}" for one in arguments if one not in listed]
+        told = described(inspect.getdoc(getattr(cdktf_coder, name)) or "")
+        listed = re.findall(r"<li[^>]*>\s*<b><code>(\w+)</code></b>", sections[name])
+        unsaid += [f"{name}.{one}" for one in told if one not in listed]
     assert unsaid == []

@@ -21,9 +21,12 @@ def readable(text: str) -> str:
 class Problem:
     """One finding in a template.
 
-    ``path`` is the construct's path (``docker-sysbox/workspace``), ``message`` says what is wrong and ``hint`` what
-    to write instead. ``attribute`` names the place inside the construct's resource, in Terraform's spelling, if the
-    finding is about one attribute (``docker_container.workspace: volumes[0].container_path``).
+    :param path: the construct's path, ``docker-sysbox/workspace``.
+    :param message: what is wrong.
+    :param hint: what to write instead.
+    :param attribute: the place inside the construct's resource, in Terraform's spelling, if the finding is about one attribute:
+        ``docker_container.workspace: volumes[0].container_path``.
+    :param severity: whether it stops synth (``error``), or is only said (``warning``).
     """
 
     path: str
@@ -31,7 +34,6 @@ class Problem:
     hint: str = ""
     attribute: str = ""
     severity: Literal["error", "warning"] = "error"
-    """Whether it stops synth, or is only said."""
 
     def __post_init__(self) -> None:
         for name in ("path", "message", "hint", "attribute"):
@@ -49,7 +51,12 @@ class CoderError(Exception):
 
 
 class ConfigError(CoderError, ValueError):
-    """A value that can be seen to be wrong by itself, raised where it is given."""
+    """A value that can be seen to be wrong by itself, raised where it is given.
+
+    :param path: the path of the construct, or empty where that is not known.
+    :param message: what is wrong.
+    :param hint: what to write instead.
+    """
 
     def __init__(self, path: str, message: str, hint: str = "") -> None:
         self.problem = Problem(path, message, hint)

@@ -28,7 +28,10 @@ Role = Literal["use", "admin"]
 @checked
 @dataclass(frozen=True)
 class Id:
-    """The identifier of something in Coder: known once Terraform has read or made it, or given as a UUID."""
+    """The identifier of something in Coder: known once Terraform has read or made it, or given as a UUID.
+
+    :param value: the UUID.
+    """
 
     value: str
 
@@ -36,7 +39,10 @@ class Id:
 @checked
 @dataclass(frozen=True)
 class SecretVariable:
-    """A sensitive variable of a publication, by its name."""
+    """A sensitive variable of a publication; :meth:`Publication.secret` makes it.
+
+    :param name: the variable's name.
+    """
 
     name: str
 
@@ -44,7 +50,14 @@ class SecretVariable:
 @checked
 @dataclass(frozen=True)
 class Access:
-    """Who may do what with a template: ``use`` it or be its ``admin``. Needs a licence of Coder."""
+    """Who may do what with a template. Needs a licence of Coder.
+
+    :param who: the group or user.
+    :param role: ``use`` the template, by default, or be its ``admin``.
+    :param kind: whether ``who`` is a ``group``, by default, or a ``user``.
+
+    Source: provider coder/coderd, ``coderd_template.acl``.
+    """
 
     who: Id
     role: Role = "use"
@@ -56,8 +69,16 @@ class Access:
 class Lifetimes:
     """How long workspaces of a template run and stay, in hours, and on which days. All but the first two need a licence.
 
-    ``stop_days`` are the days on which workspaces must be restarted, every ``stop_weeks`` weeks; ``start_days`` those on which
-    they may start by themselves.
+    :param run: hours after its start at which a workspace stops (``default_ttl_ms``).
+    :param activity_bump: hours by which activity puts that off (``activity_bump_ms``).
+    :param failed: hours after which a workspace that failed to start is stopped (``failure_ttl_ms``).
+    :param until_dormant: hours without use after which a workspace is dormant (``time_til_dormant_ms``).
+    :param dormant_until_deleted: hours after which a dormant workspace is deleted (``time_til_dormant_autodelete_ms``).
+    :param stop_days: the days on which workspaces must be restarted, ``sunday`` for one (``auto_stop_requirement``).
+    :param stop_weeks: every how many weeks that is so, by default each week.
+    :param start_days: the days on which they may start by themselves (``auto_start_permitted_days_of_week``).
+
+    What is not given stays as Coder has it. Source: provider coder/coderd, ``coderd_template``.
     """
 
     run: float | None = None
@@ -155,9 +176,16 @@ class Publication(cdktf.TerraformStack):
 
 
 class PublishedGroup(Construct):
-    """A group of users: ``quota_allowance`` is the credits of each of its members for workspaces with a cost.
+    """A group of users. Its ``id`` goes to :class:`Access`. Needs a licence of Coder.
 
-    Its ``id`` goes to :class:`Access`. Needs a licence of Coder.
+    :param publication: the stack that makes it.
+    :param name: its name in Coder.
+    :param display_name: what people read instead.
+    :param organization: the organization it is in; by default Coder's default one.
+    :param quota_allowance: the credits of each member for workspaces with a cost.
+    :param members: its users; by default they are not managed here.
+
+    Source: provider coder/coderd, ``coderd_group``.
     """
 
     def __init__(
@@ -185,17 +213,26 @@ class PublishedGroup(Construct):
 class PublishedTemplate(Construct):
     """A template of the app, published with what Coder keeps beside its files.
 
+    :param publication: the stack that publishes it.
     :param template: the template; Terraform reads its directory beside this stack's own.
     :param name: what it is called in Coder; by default the template's name.
+    :param display_name: what people read instead; by default Coder's default, the name.
+    :param description: what it is for, 127 characters at most; by default nothing.
+    :param icon: path or URL of an icon; by default none.
+    :param organization: the organization it is in; by default Coder's default one.
     :param active: whether the version becomes the active one. Terraform makes a version whenever the directory changes.
     :param version_name: the version's name, which must change with the directory; by default Coder chooses one.
+    :param message: what the version says of itself; by default nothing.
     :param variables: values of the template's variables; secrets by :meth:`Publication.secret`.
     :param tags: the provisioner tags of the version.
     :param access: who may use it; by default everyone in the organization.
     :param lifetimes: how long its workspaces run and stay.
     :param require_active_version: whether workspaces must be of the active version. Needs a licence.
+    :param allow_user_cancel: whether users may cancel builds (``allow_user_cancel_workspace_jobs``); by default as Coder does.
+    :param max_port_share_level: with whom users may share ports at most. Needs a licence.
+    :param deprecation_message: why no new workspaces should be made of it. Needs a licence.
 
-    Raises ``ConfigError`` for what the provider refuses.
+    Source: provider coder/coderd, ``coderd_template``. Raises ``ConfigError`` for what the provider refuses.
     """
 
     def __init__(

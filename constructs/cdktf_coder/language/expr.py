@@ -247,8 +247,11 @@ class _Text(TextExpr):
 def raw(spelled: str) -> TextExpr:
     """Text in Terraform's own template spelling: ``raw("${var.prefix}-home")``. Nothing in it is escaped.
 
-    References of this library may stand in it, beside the sequences and inside of them. Raises ``ConfigError`` for what
-    Terraform could not read.
+    References of this library may stand in it, beside the sequences and inside of them.
+
+    :param spelled: the text as it would stand between the quotes in HCL.
+
+    Raises ``ConfigError`` for what Terraform could not read.
     """
     if not isinstance(spelled, str):
         raise ConfigError("", f"raw() takes text, not {type(spelled).__name__}", 'write raw("${var.prefix}-home")')
@@ -270,8 +273,11 @@ def raw(spelled: str) -> TextExpr:
 def expr(source: str) -> AnyExpr:
     """Any expression of Terraform's, as it would stand in HCL: ``expr("length(var.zones)")``.
 
-    References of this library may stand in it: ``expr(f"[for zone in {zones.value} : upper(zone)]")``. Raises ``ConfigError`` for
-    what Terraform could not read.
+    References of this library may stand in it: ``expr(f"[for zone in {zones.value} : upper(zone)]")``.
+
+    :param source: the expression in HCL.
+
+    Raises ``ConfigError`` for what Terraform could not read.
     """
     if not isinstance(source, str):
         raise ConfigError("", f"expr() takes text, not {type(source).__name__}", 'write expr("length(var.zones)")')
@@ -325,6 +331,10 @@ def when(
 def when(condition: BoolLike, then: Any, otherwise: Any) -> Any: ...
 def when(condition: BoolLike, then: Any, otherwise: Any) -> Any:
     """``condition ? then : otherwise``, decided when the workspace is built. A condition known at synth decides here.
+
+    :param condition: ``True`` or ``False``, or a reference to a condition.
+    :param then: the value if it holds.
+    :param otherwise: the value if not.
 
     The answer is of the kind that both values have, and of unknown kind if they differ or one is ``None``.
     """

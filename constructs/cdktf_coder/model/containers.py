@@ -44,7 +44,10 @@ class ConfigMapKey:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class FieldRef:
-    """An environment variable from a field of the pod (``field_ref``), ``status.podIP`` for example."""
+    """An environment variable from a field of the pod (``field_ref``).
+
+    :param field: the field's path, ``status.podIP`` for example.
+    """
 
     field: str
 
@@ -102,7 +105,12 @@ class Port:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class Ulimit:
-    """A limit of the kernel's on a container's processes, on Docker (``ulimit``): ``soft`` may be raised up to ``hard``."""
+    """A limit of the kernel's on a container's processes, on Docker (``ulimit``).
+
+    :param name: what is limited, ``nofile`` for example.
+    :param soft: the limit, which a process may raise.
+    :param hard: the limit up to which it may.
+    """
 
     name: str
     soft: int
@@ -208,7 +216,10 @@ class Container:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class Network:
-    """A network that only the containers of one workspace share, on Docker; in a pod they share the loopback."""
+    """A network that only the containers of one workspace share, on Docker; in a pod they share the loopback.
+
+    :param name: the Terraform name of the network, unique in the workspace.
+    """
 
     name: str
 

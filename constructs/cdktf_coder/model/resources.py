@@ -25,9 +25,13 @@ def merged(*parts: Labels) -> dict[str, TextLike]:
 @checked
 @dataclass(frozen=True, kw_only=True)
 class ResourceNames:
-    """What the resources of a workspace are called, and labelled. The construct id ``workspace`` gives the names of Coder's
-    templates; ``within`` are the ids of the composites that the workspace is part of, which the names begin with;
-    ``common_labels`` and ``common_annotations`` are those of the whole template."""
+    """What the resources of a workspace are called, and labelled.
+
+    :param id: the construct id; ``workspace`` gives the names of Coder's templates.
+    :param within: the ids of the composites that the workspace is part of, which the names begin with.
+    :param common_labels: the labels of the whole template.
+    :param common_annotations: its annotations.
+    """
 
     id: str
     within: tuple[str, ...] = ()
@@ -83,9 +87,12 @@ class ResourceNames:
 @checked
 @dataclass(frozen=True)
 class ResourceSpec:
-    """A resource: its type, Terraform name, and arguments in Terraform's spelling. Text in them is literal.
+    """A resource.
 
-    ``claimed`` are the arguments that depend on the owner and would replace it when a prebuilt workspace is claimed.
+    :param type: its type.
+    :param name: its Terraform name.
+    :param body: its arguments in Terraform's spelling. Text in them is literal.
+    :param claimed: the arguments that depend on the owner and would replace it when a prebuilt workspace is claimed.
     """
 
     type: str
@@ -102,8 +109,12 @@ class ResourceSpec:
 @checked
 @dataclass(frozen=True)
 class RenderedWorkspace:
-    """A workspace as resources; ``main`` is the one that the agent runs in, ``problems`` pairs of what is wrong and what to
-    write instead."""
+    """A workspace as resources.
+
+    :param main: the one that the agent runs in.
+    :param others: the others: volumes, networks, sidecars.
+    :param problems: pairs of what is wrong and what to write instead.
+    """
 
     main: ResourceSpec
     others: tuple[ResourceSpec, ...] = ()

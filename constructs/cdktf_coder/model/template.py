@@ -19,8 +19,12 @@ from .trust import Trust
 @checked
 @dataclass(frozen=True)
 class RequiredProvider:
-    """An entry of ``required_providers``: the provider's local ``name``, which is also the prefix of its resources, its
-    ``source`` in a registry and the ``version`` constraint."""
+    """An entry of ``required_providers``.
+
+    :param name: the provider's local name, which is also the prefix of its resources.
+    :param source: where a registry has it, ``hashicorp/random`` for example.
+    :param version: the versions it may have, ``"~> 3.6"`` for example.
+    """
 
     name: str
     source: str

@@ -24,11 +24,13 @@ class WorkspaceModel:
     """
 
     platform: Platform = field(metadata=INFORMS)
+    """Where it runs."""
     container: Container
     """The container people work in."""
     agent_command: TextExpr = field(metadata=INFORMS)
     """The script that starts the agent, as it must be run on this platform."""
     agent_token: TextExpr = field(metadata=INFORMS)
+    """The agent's token."""
     agent_url: TextExpr = field(metadata=INFORMS)
     """Coder's address, as seen from inside the workspace."""
     name: TextExpr = field(metadata=INFORMS)
@@ -36,22 +38,33 @@ class WorkspaceModel:
     docker_socket: TextLike = field(default="", metadata=INFORMS)
     """The path of the Docker host's socket, on Docker."""
     home: str = field(default="/home/coder", metadata=INFORMS)
+    """The path of the home directory."""
     user: str = field(default="coder", metadata=INFORMS)
     """The name of the user people work as; the agent runs as this user."""
     uid: int = field(default=1000, metadata=INFORMS)
+    """The number of that user."""
     sidecars: tuple[Container, ...] = ()
+    """Containers that run beside it."""
     init_containers: tuple[Container, ...] = ()
+    """Containers that run to their end before it starts."""
     runtime: str | None = None
     """The name of another container runtime than the host's default."""
     full_name: TextLike | None = None
     """What the container or pod is called on the platform, instead of the name made of owner and workspace."""
     run_as_user: int | None = None
+    """The number of the user that the pod's containers run as."""
     fs_group: int | None = None
+    """The group that owns the pod's volumes."""
     run_as_non_root: bool | None = None
+    """Whether the pod's containers may not run as root."""
     seccomp_profile: str | None = None
+    """The pod's seccomp profile: ``RuntimeDefault``, ``Unconfined`` or a path on the nodes."""
     annotations: Labels = field(default_factory=dict)
+    """Annotations of the pod."""
     labels: Labels = field(default_factory=dict)
+    """Labels of the container or pod."""
     host_users: bool | None = None
+    """Whether the pod runs in the node's user namespace."""
     groups: tuple[TextLike, ...] = ()
     """Further groups of the container's user, by number or name."""
     networks: tuple[Network, ...] = ()
