@@ -179,11 +179,11 @@ def test_backslashes_inside_an_expression(app: CoderApp) -> None:
 
 
 def test_warnings_do_not_change_from_run_to_run(app: CoderApp, tmp_path: Path) -> None:
-    template(app).add_warning("dev/workspace", "mind this")
+    cdktf.Annotations.of(template(app)).add_warning("mind this")
     app.synth()
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text())
     [annotation] = manifest["stacks"]["dev"]["annotations"]
-    assert annotation["message"] == "dev/workspace: mind this"
+    assert annotation["message"] == "mind this"
     assert "stacktrace" not in annotation or not annotation["stacktrace"]
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ..bindings.toolkit import Construct
+from ..bindings.toolkit import Construct, cdktf
 from ..language.expr import AnyExpr, TextLike
 from ..language.secret import Secret
 from ..language.spelling import keep_nulls, nested_nulls
 from ..model.template import RequiredProvider
-from .base import BlockConstruct, CoderConstruct
+from .base import BlockConstruct, CoderConstruct, ElementBehind
 from .meta import Meta
 from .repeat import Count, ForEach, repeated
 
@@ -108,12 +108,14 @@ class Resource(_AnyBlock):
     """
 
     _kind = "resource"
+    resource: ElementBehind[cdktf.TerraformResource] = ElementBehind()
 
 
 class Data(_AnyBlock):
     """A data source of any provider: ``data.<type>.<id>``."""
 
     _kind = "data"
+    resource: ElementBehind[cdktf.TerraformDataSource] = ElementBehind()
 
 
 class Local(CoderConstruct):

@@ -25,7 +25,7 @@ from ...nesting import alternatives
 from ...nesting.base import Nesting
 from ...render.base import render
 from ..agent.agent import WorkspaceAgent
-from ..base import BlockConstruct
+from ..base import BlockConstruct, ElementBehind
 from ..repeat import repeated
 from .checks import check_env, check_image, check_mounts, check_names, surprises
 from .home import Home, default_user
@@ -53,6 +53,7 @@ class WorkspaceConstruct(BlockConstruct):
 
     _model: WorkspaceModel
     _home: Home | None
+    resource: ElementBehind[cdktf.TerraformResource] = ElementBehind()
 
     @property
     def model(self) -> WorkspaceModel:

@@ -14,6 +14,7 @@ from ...model.volumes import Mount
 from ...nesting.base import Nesting
 from ...render.docker import DockerPlatform
 from ..agent.agent import WorkspaceAgent
+from ..base import ElementBehind
 from ..meta import Meta
 from .checks import surprises
 from .construct import Located, WorkspaceConstruct
@@ -70,6 +71,8 @@ class DockerWorkspace(WorkspaceConstruct):
 
     Source: provider kreuzwerker/docker, ``docker_container``. Raises ``ConfigError`` for what can be seen to be wrong.
     """
+
+    resource: ElementBehind[ContainerElement] = ElementBehind()
 
     def __init__(
         self,
@@ -180,7 +183,7 @@ class DockerWorkspace(WorkspaceConstruct):
     @property
     def container(self) -> ContainerElement:
         """The CDKTF resource ``docker_container``, of the generated class if that is installed."""
-        return cast("ContainerElement", self.resource)
+        return self.resource
 
     @property
     def home_volume(self) -> Volume:
