@@ -215,7 +215,7 @@ CoderApp.__init__ = checked_constructor(  # type: ignore[method-assign]
     CoderApp.__init__,
     "CoderApp",
     lambda arguments: "CoderApp",
-    unchecked=("allow_loss", "context", "max_trust", "outdir"),
+    unchecked=("allow_loss", "context", "max_trust"),
 )
 
 

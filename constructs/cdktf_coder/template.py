@@ -23,7 +23,7 @@ from .coder.providers import CODER
 from .language.block import Block
 from .language.expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, TextExpr, raw
 from .language.spelling import escape, json_value, require_literal
-from .model.checked import Signature, checked_constructor
+from .model.checked import Signature, checked_constructor, checked_method, checked_method_but
 from .model.located import located
 from .model.resources import Labels
 from .model.template import RequiredProvider, ShippedFile, TemplateRecord
@@ -59,8 +59,8 @@ class CoderTemplate(cdktf.TerraformStack):
     :param description: one sentence on what the template is for; it opens the generated README.
     :param icon: path or URL of the icon named in the README's front matter.
     :param tags: words by which the template is found, for the README's front matter.
-    :param readme: the README.md that Coder's dashboard shows, in full, instead of the generated one: its text, or the ``Path`` of
-        a file that holds it, in UTF-8.
+    :param readme: the README.md that Coder's dashboard shows, instead of the generated one: its text, or the ``Path`` of a file
+        that holds it, in UTF-8. The front matter comes before it unless it has one, and sections behind.
     :param labels: labels of everything that the template makes and that can have some: containers, volumes and networks on
         Docker; workloads with their pods, claims, Secrets and ConfigMaps in Kubernetes. ``None`` as a value takes one away that
         Coder's own templates set: ``{"coder.owner": None}``. By default those of the app.
@@ -212,6 +212,7 @@ class CoderTemplate(cdktf.TerraformStack):
         """Called by ``node.add_dependency`` of a construct in the template: its blocks wait for those of the others."""
         self._dependencies.add(construct, on)
 
+    @checked_method_but("body")
     def require_provider(self, requirement: RequiredProvider, body: Any = None) -> None:
         """Have the template need a provider; ``body`` is its configuration in Terraform's spelling. Asked for again, its
         versions must fit every range that was given.
@@ -258,6 +259,7 @@ class CoderTemplate(cdktf.TerraformStack):
             made.made_for = maker.path
         return made.read()
 
+    @checked_method
     def add_warning(self, path: str, message: str) -> None:
         """Warn at synth, without stopping it."""
         self._record.warnings.append((path, message))
@@ -266,6 +268,7 @@ class CoderTemplate(cdktf.TerraformStack):
         """Have synth fail with this finding, together with all others."""
         self._record.problems.append(problem)
 
+    @checked_method
     def add_file(self, source: str | os.PathLike[str], destination: str | None = None) -> TextExpr:
         """Ship a file or folder beside the template, such as a Dockerfile with its build context.
 
@@ -279,6 +282,7 @@ class CoderTemplate(cdktf.TerraformStack):
         self._record.files.append(file)
         return raw(f"${{path.module}}/{escape(file.destination)}")
 
+    @checked_method
     def add_readme_section(self, title: str, text: str) -> None:
         """Add a paragraph to a section of the generated README."""
         for argument, value in (("title", title), ("text", text)):
@@ -289,6 +293,7 @@ class CoderTemplate(cdktf.TerraformStack):
                 "a README is read before there is any workspace",
             )
         self._record.add_section(title, text)
+        self._record.own_sections.setdefault(title, []).append(text)
 
     def moved(self, old: str, new: str) -> None:
         """Keep what an earlier version of the template made under another address, a renamed home for one.
@@ -312,6 +317,7 @@ class CoderTemplate(cdktf.TerraformStack):
         return AnyExpr(workspace.start_count.code)
 
     # CDKTF ----------------------------------------------------------------------------------------------------------------
+    @checked_method_but("value")
     def add_override(self, path: str, value: Any) -> None:
         """Set a value anywhere in ``cdk.tf.json`` by its dotted path, in Terraform's spelling."""
         require_literal(self.path, "the path of an override", path)

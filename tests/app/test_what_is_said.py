@@ -93,6 +93,22 @@ def test_without_node_a_sentence_says_which_to_take(tmp_path: Path) -> None:
     )
 
 
+def test_a_node_that_does_not_run_is_a_sentence_too(tmp_path: Path) -> None:
+    node = tmp_path / "node"
+    node.write_text("#!/bin/sh\nexit 3\n")
+    node.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-c", "from cdktf_coder import CoderApp"],
+        env={**os.environ, "JSII_NODE": str(node)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "error: CDKTF runs on Node.js, and the node that was found doesn't run it; install Node.js"
+    )
+
+
 def test_a_relative_path_is_sought_beside_the_program_too(tmp_path: Path) -> None:
     (tmp_path / "sub" / "context").mkdir(parents=True)
     (tmp_path / "sub" / "context" / "notes.txt").write_text("kept")

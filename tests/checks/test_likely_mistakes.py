@@ -300,3 +300,11 @@ def test_a_whole_number_however_it_is_spelled(value: Any) -> None:
     document = finished.docker()
     document["data"]["coder_parameter"]["cpu"]["order"] = value
     assert found(check_schema, document) == []
+
+
+def test_a_reference_in_a_variables_default_is_told_to_be_text() -> None:
+    (finding,) = found(check_literal_references, {"variable": {"image": {"default": "${var.other}"}}})
+    assert finding == (
+        "var.image: default: `${var.other}` is literal text here, not a reference; a variable's default can't refer to "
+        "anything: use a Local, or `expr('var.other')` where it is used"
+    )

@@ -164,7 +164,7 @@ def test_the_readme_says_what_a_template_is_for_and_needs(app: CoderApp, written
 
 
 def test_a_readme_of_the_users_own(app: CoderApp, written: Callable[..., str]) -> None:
-    template(app, readme="# Mine\n")
+    CoderTemplate(app, "dev", readme="# Mine\n")
     app.synth()
     assert written("dev", "README.md") == "# Mine\n"
 

@@ -22,6 +22,14 @@ def check_literal_references(index: Index) -> Iterator[Finding]:
         found = _told(place, index) if not place.bare and "$${" in place.text else None
         if found:
             yield Finding(place.address, place.trail, *found, "warning")
+    for variable in index.of("variable"):
+        default = variable.body.get("default")
+        reference = _REFERENCE.search(default) if isinstance(default, str) else None
+        if reference:
+            message = f"`{reference[0]}` is literal text here, not a reference"
+            source = reference[1].strip()
+            hint = f"a variable's default can't refer to anything: use a Local, or `expr('{source}')` where it is used"
+            yield Finding(variable.address, "default", message, hint, "warning")
 
 
 def _told(place: Place, index: Index) -> tuple[str, str] | None:

@@ -134,7 +134,7 @@ class Local(CoderConstruct):
         return AnyExpr(f"local.{self._block.name}").reading(self._block.origin)
 
 
-class Output(CoderConstruct):
+class Output(BlockConstruct):
     """``output``: a value that Terraform prints in the build's log.
 
     :param value: text (literal), a reference, a list or a dict.
@@ -148,7 +148,7 @@ class Output(CoderConstruct):
         super().__init__(scope, id)
         secret = sensitive or isinstance(value, Secret)
         body = {"description": description, "value": keep_nulls(value), "sensitive": secret or None}
-        self._add("output", "", id, body)
+        self._block = self._add("output", "", id, body)
 
 
 def _require(construct: CoderConstruct, requirement: RequiredProvider) -> None:

@@ -9,6 +9,7 @@ from ..bindings.elements import address_of
 from ..language.block import Block
 from ..language.spelling import require_literal
 from ..model.template import Override
+from ..model.told import given
 from .base import CoderConstruct, template_of
 
 
@@ -37,6 +38,10 @@ def override(target: Any, path: str, value: Any) -> None:
             construct,
             f"{type(target).__name__} is no single block of a template",
             "give a construct or element that is one",
+        )
+    if not isinstance(path, str):
+        raise ConfigError(
+            construct, f"the path of an override is {given(path)}, not text", 'write it as in "spec[0].image"'
         )
     require_literal(construct, "the path of an override", path)
     template.record.argument_overrides.append(Override(address, path, value, construct))

@@ -16,6 +16,7 @@ from .shapes import Fault, Shape, shape_of
 from .told import short
 
 _C = TypeVar("_C", bound=type)
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 class Arguments:
@@ -26,6 +27,8 @@ class Arguments:
         self._title = title
         self._parameters = dict(list(inspect.signature(function).parameters.items())[1:])
         kinds = {parameter.kind for parameter in self._parameters.values()}
+        # What may have any name: ``**env``.
+        self._rest = next((p.name for p in self._parameters.values() if p.kind == p.VAR_KEYWORD), "")
         self._open = inspect.Parameter.VAR_KEYWORD in kinds or inspect.Parameter.VAR_POSITIONAL in kinds
         self._positional = [p.name for p in self._parameters.values() if p.kind == p.POSITIONAL_OR_KEYWORD]
         self._required = [p.name for p in self._parameters.values() if p.default is p.empty and p.kind not in (2, 4)]
@@ -47,8 +50,9 @@ class Arguments:
             return found
         shapes = self.shapes()
         for name, value in self.named(arguments, keywords).items():
-            shape = shapes.get(name)
-            if shape is None or value is self._parameters[name].default:
+            known = name in self._parameters
+            shape = shapes.get(name if known else self._rest)
+            if shape is None or (known and value is self._parameters[name].default):
                 continue
             for fault in shape.faults(name, value, 0):
                 return _sentence(fault)
@@ -71,7 +75,7 @@ class Arguments:
             self._shapes = {
                 name: shape_of(hint)
                 for name, hint in hints.items()
-                if name in self._parameters and name not in self._unchecked
+                if name in self._parameters and name not in self._unchecked and not (name == self._rest and hint is Any)
             }
         return self._shapes
 
@@ -155,6 +159,29 @@ def checked_constructor(
             raise
 
     return checked
+
+
+def checked_method(function: _F) -> _F:
+    """A method that holds its arguments against their annotations first; messages begin with the object's ``path``."""
+    return _checked_method(function, ())
+
+
+def checked_method_but(*unchecked: str) -> Callable[[_F], _F]:
+    """The same, for all arguments but those that are named."""
+    return lambda function: _checked_method(function, unchecked)
+
+
+def _checked_method(function: _F, unchecked: Sequence[str]) -> _F:
+    arguments = Arguments(function, f"{function.__name__}()", unchecked=unchecked)
+
+    @wraps(function)
+    def checked(self: Any, *given: Any, **named: Any) -> Any:
+        wrong = arguments.problem(given, named)
+        if wrong is not None:
+            raise ConfigError(self.path, *wrong)
+        return function(self, *given, **named)
+
+    return typing.cast(_F, checked)
 
 
 def checked(cls: _C) -> _C:

@@ -141,6 +141,8 @@ class Probe:
     success_threshold: int | None = None
 
     def __post_init__(self) -> None:
+        if self.http_path is not None and self.port is None:
+            raise ConfigError("", f"a Probe of {self.http_path!r} lacks the port that answers", "give port=8080, say")
         if self.port is None and not self.command:
             raise ConfigError(
                 "", "a Probe checks nothing", 'give command=["true"], http_path="/" with port=8080, or port=8080'

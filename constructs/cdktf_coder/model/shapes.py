@@ -148,7 +148,7 @@ class _Words(Shape):
 
     @property
     def words(self) -> str:  # type: ignore[override]
-        return f"one of {', '.join(map(str, self.known))}"
+        return f"one of {', '.join(map(str, self.known))}" if len(self.known) > 1 else repr(self.known[0])
 
     @property
     def example(self) -> str:  # type: ignore[override]
@@ -317,7 +317,7 @@ class _Union(Shape):
             faults
             for member, faults in zip(self.members, found, strict=True)
             if (isinstance(member, _List) and isinstance(value, str))
-            or (isinstance(member, _Words) and isinstance(value, str))
+            or (isinstance(member, _Words) and isinstance(value, str) and self._shown() == [member])
             or (isinstance(member, _Reference) and isinstance(value, Expr))
         ]
         if inside:

@@ -117,6 +117,8 @@ class TemplateRecord:
     """What must be there for the template, whatever runs Docker inside: sentences of the README."""
     sections: dict[str, list[str]] = field(default_factory=dict)
     """Titles of the README's further sections with their paragraphs."""
+    own_sections: dict[str, list[str]] = field(default_factory=dict)
+    """Those of them that the program itself added."""
     moved: list[tuple[str, str]] = field(default_factory=list)
     """Addresses of an earlier version of the template with what they are called now."""
     prebuilt: bool = False

@@ -20,7 +20,7 @@ from ..policy import Handover, handed_over
 from .files import FileTree
 from .hcl import check_hcl, companion
 from .json_text import json_text
-from .readme import readme
+from .readme import own_readme, readme, unsaid
 from .remains import remains
 from .whole import Toolkit, whole
 
@@ -169,7 +169,15 @@ def _readme(
     secrets: DocumentSecrets,
     problems: list[Problem],
 ) -> str:
-    text = record.readme if record.readme is not None else readme(record, document, found, secrets)
+    text = readme(record, document, found, secrets) if record.readme is None else own_readme(record, record.readme)
+    left_out = unsaid(record)
+    if left_out:
+        message = f"the readme has a front matter of its own, without the template's {left_out}"
+        problems.append(
+            Problem(
+                record.name, message, "write them there, or leave the front matter to the template", severity="warning"
+            )
+        )
     if secrets.told.mask(text) != text:
         message = "README.md holds a value that is secret elsewhere in the template, and everybody who sees the template sees it"
         problems.append(Problem(record.name, message, "take it out of the readme"))

@@ -32,6 +32,30 @@ def readme(
     return secrets.told.mask("\n\n".join(parts) + "\n")
 
 
+def own_readme(record: TemplateRecord, text: str) -> str:
+    """A template's own README with what else the template says of itself: front matter before, unless it has one, and sections
+    behind."""
+    parts = [_front_matter(record)] if _said(record) and not text.startswith("---\n") else []
+    if parts or record.own_sections:
+        parts.append(text.strip("\n"))
+    for title, texts in record.own_sections.items():
+        parts += [f"## {title}", *texts]
+    return "\n\n".join(parts) + "\n" if parts else text
+
+
+def unsaid(record: TemplateRecord) -> str:
+    """What the template says of itself and a front matter of its README's own doesn't; empty if nothing."""
+    if record.readme is None or not record.readme.startswith("---\n"):
+        return ""
+    front = record.readme.partition("\n---\n")[0]
+    return " and ".join(name for name, texts in _said(record).items() if not all(text in front for text in texts))
+
+
+def _said(record: TemplateRecord) -> dict[str, tuple[str, ...]]:
+    said = {"description": (record.description,), "icon": (record.icon or "",), "tags": record.tags}
+    return {name: texts for name, texts in said.items() if any(texts)}
+
+
 def _front_matter(record: TemplateRecord) -> str:
     lines = [f"display_name: {_yaml(record.display_name)}"]
     if record.description:

@@ -13,8 +13,8 @@ from ..checks.index import Index
 from ..language.block import Block
 from ..language.merge import deep_merge, parse_path, set_path
 from ..language.reference import origins_in
-from ..language.spelling import check_depth, json_value, keep_nulls, resolve_marks, spelled_value
-from ..language.written import written_body
+from ..language.spelling import check_depth, check_unicode, json_value, resolve_marks, spelled_value
+from ..language.written import written_at, written_body
 from ..model.template import TemplateRecord
 
 # The order of a template as people write one.
@@ -75,7 +75,7 @@ def whole(record: TemplateRecord, raw: Mapping[str, Any], toolkit: Toolkit) -> W
         _merge_raw(found, raw, record, toolkit, foreign)
     found.document = {key: value for key, value in found.document.items() if value}
     for at, needed in record.dependencies.items():
-        place = _place(found.document, at)
+        place = _place(found.document, at)[1]
         place["depends_on"] = list(dict.fromkeys([*place.get("depends_on", ()), *needed]))
     _override(found, record)
     _check_backend(found, record.name)
@@ -184,7 +184,7 @@ def _lay_changes(found: Whole, raw: dict[str, Any], record: TemplateRecord, tool
             raw.get(block.kind, {}).pop(block.type, None)
         if block.address not in found.paths or block.address in found.unread:
             continue
-        body = _place(found.document, block.address)
+        _, body = _place(found.document, block.address)
         try:
             toolkit.changed(block, body, written)
         except ConfigError as error:
@@ -209,8 +209,9 @@ def _override(found: Whole, record: TemplateRecord) -> None:
     for item in record.argument_overrides:
         try:
             _at_home(record, item.value)
-            value = None if item.value is None else json_value(keep_nulls(item.value))
-            set_path(_place(found.document, item.address), parse_path(item.path), value)
+            steps = parse_path(item.path)
+            kind, place = _place(found.document, item.address)
+            set_path(place, steps, None if item.value is None else written_at(kind, steps, item.value))
         except ConfigError as error:
             problem = error.problem
             found.problems.append(
@@ -227,6 +228,7 @@ def _override(found: Whole, record: TemplateRecord) -> None:
 
 def _at_home(record: TemplateRecord, value: Any) -> None:
     check_depth(value)
+    check_unicode(value)
     for problem in elsewhere(record, "", "", value):
         raise ConfigError("", problem.message, problem.hint)
 
@@ -255,8 +257,8 @@ def _other_templates(found: Whole, record: TemplateRecord, toolkit: Toolkit) -> 
     ]
 
 
-def _place(document: dict[str, Any], at: str) -> dict[str, Any]:
-    """The block at an address. Raises ``ConfigError`` if there is none."""
+def _place(document: dict[str, Any], at: str) -> tuple[str, dict[str, Any]]:
+    """The kind and the arguments of the block at an address. Raises ``ConfigError`` if there is none."""
     first, _, rest = at.partition(".")
     kind = {"data": "data", "var": "variable", "module": "module", "output": "output"}.get(first, "resource")
     place: Any = document.get(kind, {})
@@ -264,8 +266,7 @@ def _place(document: dict[str, Any], at: str) -> dict[str, Any]:
         place = place.get(step)
         if place is None:
             raise ConfigError("", "there is no such block in the template", "override what the template holds")
-    block: dict[str, Any] = place
-    return block
+    return kind, place
 
 
 def _check_backend(found: Whole, template: str) -> None:

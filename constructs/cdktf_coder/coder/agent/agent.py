@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ...bindings.toolkit import Construct
 from ...language.expr import BoolLike, NumberLike, TextExpr, TextLike
-from ...model.checked import checked
+from ...model.checked import checked, checked_method
 from ...model.startup import Fragment, compose
 from ...model.workspace_data import owner, provisioner
 from ..arguments import literal, not_empty, whole
@@ -223,10 +223,12 @@ class WorkspaceAgent(AgentTarget):
             body["volume"] = [{"path": v.path, "enabled": v.enabled, "threshold": v.threshold} for v in item.volumes]
         return body
 
+    @checked_method
     def add_startup(self, fragment: Fragment) -> None:
         """Add a named piece to the start-up script. Pieces run in the order of their phases, then as they were added."""
         self._startup.append(fragment)
 
+    @checked_method
     def add_env(self, **env: TextLike) -> None:
         """Add environment variables to everything the agent starts."""
         self._env.update(env)
