@@ -6,7 +6,7 @@ from html import escape
 from textwrap import wrap
 
 WIDTH = 480
-GOOD, MIDDLE, BAD, PLAIN, ACCENT = "#2e9e5b", "#c98a1b", "#d9483b", "currentColor", "#5b7fe0"
+GOOD, MIDDLE, BAD, PLAIN, ACCENT = "#2b9154", "#b5790f", "#d9483b", "currentColor", "#5b7fe0"
 """Colours that can be read on a light and on a dark page; everything else has the colour of the text around."""
 
 _HEAD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" role="img" aria-label="{title}">

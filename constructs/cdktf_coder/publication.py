@@ -95,7 +95,7 @@ class Publication(cdktf.TerraformStack):
     """A stack that publishes templates. Give it a backend of CDKTF's (``cdktf.S3Backend(publication, …)``).
 
     :param url: the deployment; by default ``CODER_URL`` where Terraform runs. The token is always ``CODER_SESSION_TOKEN``.
-    :param version: the versions that the provider coder/coderd may have.
+    :param version: the versions that the provider coder/coderd may have, by default ``>= 0.0.12, < 1.0.0``.
 
     Without a backend of yours the state is kept beside the output directory, in ``NAME.tfstate``.
     """

@@ -34,7 +34,7 @@ class DockerWorkspace(WorkspaceConstruct):
     :param name: the container's name on the host, by default ``coder-<owner>-<workspace>`` in lower case (``name``). Two containers
         of one host can't share one: it must depend on the workspace.
     :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
-    :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
+    :param home: the home directory's volume, by default ``Home()``; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores (``cpus``), by default none. :param memory: limit in GiB (``memory``), by default none.
     :param env: environment variables of the container, or a reference to a map of them; variables of what people start belong
         to the agent (``env``).

@@ -48,7 +48,7 @@ class KubernetesWorkspace(WorkspaceConstruct):
         of one namespace can't share one: it must depend on the workspace.
     :param container_name: the name of the main container, by default ``dev``.
     :param nesting: how Docker runs inside, :class:`Sysbox` for example; by default it does not.
-    :param home: the home directory's claim; ``None`` for a home that is lost at each stop.
+    :param home: the home directory's claim, by default ``Home()``; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores (``limits.cpu``), by default none. :param memory: limit in GiB (``limits.memory``), by default
         none.
     :param env: environment variables of the container, or a reference to a map of them; variables of what people start belong

@@ -26,7 +26,7 @@ class Workspace(WorkspaceConstruct):
     :param image: the image.
     :param name: what it is called on the platform; by default a name made of owner and workspace.
     :param nesting: how Docker runs inside; by default it does not.
-    :param home: the home directory's volume; ``None`` for a home that is lost at each stop.
+    :param home: the home directory's volume, by default ``Home()``; ``None`` for a home that is lost at each stop.
     :param cpu: limit in cores, by default none. :param memory: limit in GiB, by default none.
     :param env: environment variables of the container, or a reference to a map of them.
     :param command: what the container runs instead of the agent's init script; ``()`` is the image's own entry point. It must
