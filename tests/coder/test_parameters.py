@@ -120,6 +120,14 @@ def test_all_arguments_arrive(template: CoderTemplate) -> None:
     }
 
 
+def test_a_parameter_may_be_masked_by_anothers_value(template: CoderTemplate) -> None:
+    shown = NumberParameter(template, "shown", default=0)
+    TextParameter(template, "key", default="", styling=Styling(mask_input=shown.value == 0))
+    assert body(template, "key")["styling"] == (
+        '${jsonencode({"mask_input" = tonumber(data.coder_parameter.shown.value) == 0})}'
+    )
+
+
 def test_options_are_written_in_their_order_however_they_are_given(template: CoderTemplate) -> None:
     ChoiceParameter(template, "names", options={"eu": "Europe", "us": "America"})
     ChoiceParameter(template, "plain", options=["eu", "us"])

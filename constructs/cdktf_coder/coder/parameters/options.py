@@ -75,6 +75,11 @@ class Styling:
     label: TextLike | None = None
     other: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def masks(self) -> bool:
+        """Whether the input is masked, or may be: a reference decides it only when the form is shown."""
+        return not (self.mask_input is None or self.mask_input is False)
+
 
 # Python 3.10 knows no parameters of a union written with a bar.
 Options = Union[Sequence[Option[O] | O], Mapping[O, TextLike]]  # noqa: UP007

@@ -104,7 +104,7 @@ class Parameter(BlockConstruct, Generic[P]):
     ) -> None:
         if isinstance(default, Secret):
             default, styling = default.reveal(), replace(styling or Styling(), mask_input=True)
-        self._masked = styling is not None and styling.mask_input not in (None, False)
+        self._masked = styling is not None and styling.masks
         super().__init__(scope, id)
         self._name: TextLike = self._named(id) if name is None else name
         self._order = order
