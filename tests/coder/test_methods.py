@@ -145,3 +145,8 @@ def test_a_front_matter_of_the_readmes_own_is_kept_and_what_it_lacks_is_told(app
     assert output.files.text("README.md") == text
     (warning,) = (message for _, message in output.warnings)
     assert warning.startswith("the readme has a front matter of its own, without the template's tags; ")
+
+
+def test_a_display_name_of_a_template_with_a_readme_of_its_own_is_written(app: CoderApp) -> None:
+    template = CoderTemplate(app, "dev", readme="# Mine\n", display_name="Our box")
+    assert template.output().files.text("README.md") == '---\ndisplay_name: "Our box"\n---\n\n# Mine\n'

@@ -272,7 +272,8 @@ def hints_of(function: Any) -> Mapping[str, Any]:
 def arguments(kind: Any, *, wanted: str = "", strange: bool = False) -> st.SearchStrategy[dict[str, Make]]:
     """Arguments of a class: those that it needs, and some of the others; ``wanted`` is always among them."""
     hints = hints_of(kind.__init__)
-    names = [name for name in inspect.signature(kind).parameters if name not in ("scope", "id")]
+    given = ("scope", "name") if kind is CoderTemplate else ("scope", "id")
+    names = [name for name in inspect.signature(kind).parameters if name not in given]
     needed = [name for name in names if inspect.signature(kind).parameters[name].default is inspect.Parameter.empty]
     strategies = {name: well_typed(hints[name], name, kind.__name__) for name in names}
 

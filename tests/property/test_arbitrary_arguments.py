@@ -31,7 +31,7 @@ from .arguments import Around, arguments, around, made
 
 PUBLIC = [getattr(cdktf_coder, name) for name in cdktf_coder.__all__]
 CONSTRUCTS: list[Any] = [item for item in PUBLIC if isinstance(item, type) and issubclass(item, CoderConstruct)]
-TRIED = [item for item in CONSTRUCTS if item.__name__ != "Workspace"]
+TRIED = [*(item for item in CONSTRUCTS if item.__name__ != "Workspace"), CoderTemplate]
 """A ``Workspace`` takes a platform of somebody's own; its arguments are those of the others."""
 
 
@@ -76,24 +76,34 @@ class Trial:
             self.outcomes["refused"] += 1
             assert any(name in str(error) for name in VALUES), error
             return
+        name = f"{beside.template.name}-tried" if kind is CoderTemplate else beside.template.name
         try:
-            tried = kind(beside.template, "tried", **values)
-            if isinstance(tried, WorkspaceAgent):
-                ExternalAgent(beside.template, "tried_external", agent=tried)
-            output = beside.template.output()
+            output = self.output(kind, beside, name, values)
         except CoderError as error:
             self.outcomes["refused"] += 1
-            assert str(error).startswith(f"{beside.template.name}/tried: "), error
+            assert str(error).startswith(f"{name}: " if kind is CoderTemplate else f"{name}/tried: "), error
             return
         if output.problems:
             self.outcomes["refused at synth"] += 1
-            assert all(problem.path.startswith(beside.template.name) for problem in output.problems), output.problems
+            assert all(problem.path.startswith(name) for problem in output.problems), output.problems
             return
         self.outcomes["accepted"] += 1
         text = written(output)
         told = {name: _without_nulls(name, value) for name, value in values.items() if name not in UNUSED}
         lost = [word for word in words(told) if word not in text]
         assert not lost, f"{lost} of {values} are not written"
+
+    def output(self, kind: Any, beside: Around, name: str, values: dict[str, Any]) -> Any:
+        """What is written of a construct with these values; of a template, with a workspace in it."""
+        if kind is CoderTemplate:
+            template = CoderTemplate(self.app, name, **values)
+            agent = WorkspaceAgent(template, "main")
+            DockerWorkspace(template, "workspace", agent=agent, image="example:1")
+            return template.output()
+        tried = kind(beside.template, "tried", **values)
+        if isinstance(tried, WorkspaceAgent):
+            ExternalAgent(beside.template, "tried_external", agent=tried)
+        return beside.template.output()
 
 
 def _without_nulls(name: str, value: Any) -> Any:
@@ -159,7 +169,11 @@ MANY = settings(max_examples=200, deadline=None, database=None, suppress_health_
 def test_every_argument_is_tried_a_hundred_times(trial: Trial, kind: Any) -> None:
     """Some fifty thousand constructs in all; one in five gets an odd value."""
     times = int(os.environ.get("CDKTF_CODER_TRIES", "100"))
-    names = [name for name in inspect.signature(kind).parameters if name not in ("scope", "id")]
+    names = [
+        name
+        for name in inspect.signature(kind).parameters
+        if name not in ("scope", "id") and (kind, name) != (CoderTemplate, "name")
+    ]
     for name in names:
         for strange, count in ((False, times - times // 5), (True, times // 5)):
 

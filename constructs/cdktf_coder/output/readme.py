@@ -52,7 +52,14 @@ def unsaid(record: TemplateRecord) -> str:
 
 
 def _said(record: TemplateRecord) -> dict[str, tuple[str, ...]]:
-    said = {"description": (record.description,), "icon": (record.icon or "",), "tags": record.tags}
+    by_default = record.name.replace("-", " ").capitalize()
+    named = record.display_name if record.display_name != by_default else ""
+    said = {
+        "display_name": (named,),
+        "description": (record.description,),
+        "icon": (record.icon or "",),
+        "tags": record.tags,
+    }
     return {name: texts for name, texts in said.items() if any(texts)}
 
 
