@@ -14,6 +14,7 @@ from .bindings.exceptions import own_exceptions
 from .bindings.toolkit import cdktf
 from .model.checked import Signature, checked_constructor
 from .model.resources import Labels
+from .model.told import given
 from .model.trust import Trust
 from .output.assemble import Output
 from .output.files import files_in
@@ -78,15 +79,15 @@ class CoderApp(cdktf.App):
         self._target = Path(outdir or os.environ.get("CDKTF_OUTDIR") or "cdktf.out")
         self._staging = staging_folder()
         self._max_trust = max_trust
+        for policy in policies:
+            if not callable(policy):
+                hint = "give a function of a finished template, or one of cdktf_coder.policies"
+                raise ConfigError("CoderApp", f"policies holds {given(policy)}, which is no rule", hint)
         self._policies = tuple(policies)
         self.envbox_images = tuple(envbox_images)
         self.labels: Labels = dict(labels or {})
         self.annotations: Labels = dict(annotations or {})
         self._baseline = None if baseline is None else Path(baseline)
-        if isinstance(allow_loss, str):
-            raise ConfigError(
-                "CoderApp", f"allow_loss={allow_loss!r} is no list of addresses", f"write [{allow_loss!r}]"
-            )
         self._allow_loss = tuple(allow_loss)
         self._templates: list[CoderTemplate] = []
         install_report()
@@ -215,7 +216,7 @@ CoderApp.__init__ = checked_constructor(  # type: ignore[method-assign]
     CoderApp.__init__,
     "CoderApp",
     lambda arguments: "CoderApp",
-    unchecked=("allow_loss", "context", "max_trust"),
+    unchecked=("max_trust",),
 )
 
 

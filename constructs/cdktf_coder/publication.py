@@ -14,7 +14,7 @@ from typing import Any, Literal
 from ._errors import ConfigError
 from .bindings.toolkit import Construct, cdktf
 from .language.spelling import escape
-from .model.checked import checked, checked_constructor
+from .model.checked import Signature, checked, checked_constructor
 from .template import CoderTemplate
 
 _SOURCE = "coder/coderd"
@@ -99,6 +99,8 @@ class Publication(cdktf.TerraformStack):
 
     Without a backend of yours the state is kept beside the output directory, in ``NAME.tfstate``.
     """
+
+    __signature__ = Signature()
 
     def __init__(self, scope: Construct, id: str, *, url: str | None = None, version: str = _VERSION) -> None:
         super().__init__(scope, id)
@@ -188,6 +190,8 @@ class PublishedGroup(Construct):
     Source: provider coder/coderd, ``coderd_group``.
     """
 
+    __signature__ = Signature()
+
     def __init__(
         self,
         publication: Publication,
@@ -234,6 +238,8 @@ class PublishedTemplate(Construct):
 
     Source: provider coder/coderd, ``coderd_template``. Raises ``ConfigError`` for what the provider refuses.
     """
+
+    __signature__ = Signature()
 
     def __init__(
         self,
@@ -324,7 +330,7 @@ for _construct in (Publication, PublishedGroup, PublishedTemplate):
         _construct.__init__,
         _construct.__name__,
         lambda arguments, title=_construct.__name__: str(arguments.get("id") or arguments.get("name") or title),  # type: ignore[misc]
-        unchecked=("scope", "publication", "template"),
+        unchecked=("scope",),
     )
 
 

@@ -16,6 +16,8 @@ from cdktf_coder import (
     DockerWorkspace,
     Output,
     Probe,
+    Publication,
+    PublishedTemplate,
     Variable,
     WorkspaceAgent,
     expr,
@@ -46,8 +48,19 @@ CALLS: dict[str, tuple[Callable[[Dev], Any], str]] = {
         "the path of an override is a number, not text",
     ),
     "an output directory": (lambda dev: CoderApp(outdir=3), "CoderApp: outdir is a number, not text or a path"),
-    "a user's name in a pod": (
-        lambda dev: dev.workspace and Probe(http_path="/x"),
+    "a rule that is none": (lambda dev: CoderApp(policies=[1]), "CoderApp: policies holds a number, which is no rule"),
+    "losses that are none": (lambda dev: CoderApp(allow_loss=3), "CoderApp: allow_loss is a number, not a list"),
+    "a context that is none": (lambda dev: CoderApp(context="x"), "CoderApp: context is text, not a dict"),
+    "a publication's name": (
+        lambda dev: Publication(dev.template.node.root, "dev"),
+        "dev: There is already a Construct with name 'dev' in App",
+    ),
+    "a published template": (
+        lambda dev: PublishedTemplate(Publication(dev.template.node.root, "live"), "dev"),
+        "PublishedTemplate: template is text, not a CoderTemplate",
+    ),
+    "the port of a health check": (
+        lambda dev: Probe(http_path="/x"),
         "a Probe of '/x' lacks the port that answers; give port=8080",
     ),
 }

@@ -159,6 +159,11 @@ def checked_constructor(
             if not error.problem.path:
                 error.move_to(place(arguments.named(given, named)))
             raise
+        except RuntimeError as error:
+            # What CDKTF refuses comes with where in its JavaScript it does.
+            if not type(error.__cause__).__module__.startswith("jsii"):
+                raise
+            raise ConfigError(place(arguments.named(given, named)), str(error).splitlines()[0]) from None
 
     return checked
 
