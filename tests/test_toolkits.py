@@ -155,7 +155,7 @@ def moving() -> str:
 def test_the_tests_hold_on_cdktn(cdktn: Path, tmp_path: Path) -> None:
     settings = {name: value for name, value in os.environ.items() if name.startswith("CDKTF_CODER_")}
     said = run(
-        cdktn / "python", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-m", "not docker and not heavy",
+        cdktn / "python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not docker and not heavy",
         *(f"tests/{name}" for name in SUITE),
         cwd=ROOT,
         PATH=f"{cdktn}{os.pathsep}{os.environ['PATH']}",
