@@ -17,7 +17,9 @@ from cdktf_coder import (
     DockerWorkspace,
     Styling,
     SynthError,
+    TextParameter,
     WorkspaceAgent,
+    expr,
     fn,
     override,
 )
@@ -106,3 +108,21 @@ def test_none_in_a_styling_is_null(app: CoderApp) -> None:
     template = CoderTemplate(app, "dev")
     CheckboxParameter(template, "gpu", default=False, styling=Styling(other={"hint": None}))
     assert template.output().whole["data"]["coder_parameter"]["gpu"]["styling"] == '{"hint":null}'
+
+
+@pytest.mark.parametrize("text", ["\n\u0301", "a<\u0301", "\x1a\u030a", "\t\u0323\u0301"])
+def test_text_of_which_jsonencode_would_make_broken_json_is_refused(app: CoderApp, text: str) -> None:
+    with pytest.raises(ConfigError, match=r"^jsonencode would break the text"):
+        fn.jsonencode({"a": [text]})
+    with pytest.raises(ConfigError, match=r"^dev/x: jsonencode would break the text"):
+        TextParameter(
+            CoderTemplate(app, "dev"),
+            "x",
+            default="a",
+            styling=Styling(placeholder=text, disabled=expr("true").as_bool()),
+        )
+
+
+@pytest.mark.parametrize("text", ["é", "e\u0301", "\né", "<é", "\n-\u0301"])
+def test_other_text_is_none_of_its_business(text: str) -> None:
+    fn.jsonencode({"a": text})

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..language.expr import Expr, TextExpr, TextLike, lift
-from ..language.spelling import code, has_reference
+from ..language.spelling import check_encoded, code, has_reference
 
 
 def json_of(value: Any) -> TextLike:
@@ -20,7 +20,9 @@ def json_of(value: Any) -> TextLike:
     if _is_literal(value):
         text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return text if unicodedata.is_normalized("NFC", text) else json.dumps(value, separators=(",", ":"))
-    return TextExpr(f"jsonencode({code(value)})").reading(value)
+    source = f"jsonencode({code(value)})"
+    check_encoded(value)
+    return TextExpr(source).reading(value)
 
 
 def _is_literal(value: Any) -> bool:

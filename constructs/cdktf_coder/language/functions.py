@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._errors import ConfigError
 from .expr import AnyExpr, BoolExpr, Expr, ListExpr, NumberExpr, NumberLike, TextExpr, TextLike
+from .spelling import check_encoded as _check_encoded
 from .spelling import code as _code
 
 Items = list[Any] | tuple[Any, ...] | ListExpr | AnyExpr
@@ -35,7 +36,10 @@ def call(name: str, /, *args: Any) -> AnyExpr:
 
 
 def _source(name: str, args: Any) -> str:
-    return f"{name}({', '.join(_code(arg) for arg in args)})"
+    source = f"{name}({', '.join(_code(arg) for arg in args)})"
+    if name == "jsonencode":
+        _check_encoded(args)
+    return source
 
 
 # Text.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import json
 import math
 import re
 import unicodedata
@@ -210,6 +211,26 @@ def check_depth(value: Any, depth: int = 0) -> None:
             raise ConfigError("", f"a value is nested more than {DEEPEST} deep, or holds itself", "flatten it")
         for item in value.values() if isinstance(value, Mapping) else value:
             check_depth(item, depth + 1)
+
+
+_GO = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def check_encoded(value: Any) -> None:
+    """Refuse text of which ``jsonencode`` makes broken JSON: it normalizes what it wrote, and so joins a combining mark to the last
+    letter of an escape such as ``\\n`` before it."""
+    if isinstance(value, Mapping):
+        check_encoded([*value, *value.values()])
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            check_encoded(item)
+    elif isinstance(value, str) and not value.isascii() and not has_marker(value):
+        written = json.dumps(unicodedata.normalize("NFC", value), ensure_ascii=False).translate(_GO)
+        if not unicodedata.is_normalized("NFC", written):
+            message = (
+                f"jsonencode would break the text {value[:40]!a}, which has a combining mark behind what it escapes"
+            )
+            raise ConfigError("", message, "write the JSON by json.dumps(…), or leave out the mark")
 
 
 def spelled_value(value: Any) -> Any:
