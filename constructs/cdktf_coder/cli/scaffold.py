@@ -116,7 +116,7 @@ _MAIN = '''\
 
 from cdktf_coder import {imports}
 
-app = CoderApp()
+app = CoderApp(baseline="templates")
 
 template = CoderTemplate(app, "{name}", description="{description}")
 agent = WorkspaceAgent(template, "main")
@@ -169,7 +169,7 @@ requires-python = ">=3.10"
 dependencies = ["cdktf-coder"]
 
 [dependency-groups]
-dev = ["pytest"]
+dev = ["cdktf-coder[testing]"]
 
 [tool.setuptools]
 py-modules = []
@@ -204,7 +204,7 @@ _README = """\
 
 Coder workspace templates, written in Python with cdktf-coder.
 
-    pip install cdktf-coder pytest    # Node 20 or newer must be there too
+    pip install "cdktf-coder[testing]" # Node 20 or newer must be there too
     cdktf-coder synth                 # writes cdktf.out/stacks
     python -m pytest                  # compares with the snapshot in templates/
     cdktf-coder drift source --accept # takes a change over into templates/
