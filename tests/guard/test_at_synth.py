@@ -103,5 +103,5 @@ def test_what_lies_in_the_output_and_is_no_template_is_passed_over(tmp_path: Pat
 
 
 def test_a_text_is_no_list_of_addresses() -> None:
-    with pytest.raises(ConfigError, match=r"write \['docker_volume\.home'\]"):
+    with pytest.raises(ConfigError, match=r"write a list: \['docker_volume\.home'\]"):
         CoderApp(allow_loss="docker_volume.home")
