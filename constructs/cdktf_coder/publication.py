@@ -233,7 +233,7 @@ class PublishedTemplate(Construct):
     :param lifetimes: how long its workspaces run and stay.
     :param require_active_version: whether workspaces must be of the active version. Needs a licence.
     :param allow_user_cancel: whether users may cancel builds (``allow_user_cancel_workspace_jobs``); by default as Coder does.
-    :param max_port_share_level: with whom users may share ports at most. Needs a licence.
+    :param max_port_share_level: the widest audience that users may share ports with. Needs a licence.
     :param deprecation_message: why no new workspaces should be made of it. Needs a licence.
 
     Source: provider coder/coderd, ``coderd_template``. Raises ``ConfigError`` for what the provider refuses.

@@ -9,7 +9,7 @@ from typing import Any
 from .._errors import ConfigError
 from ..language.block import Block
 from ..language.merge import deep_merge, parse_path, set_path
-from ..language.reference import Origin, origins_in
+from ..language.reference import Origin, foreign
 from ..language.spelling import spelled_value
 from ..language.written import written_body
 
@@ -33,10 +33,10 @@ class Laid:
     def at_home(self, value: Any) -> None:
         """Refuse a reference of another template: what has its address here, if anything, is something else."""
         home = self.block.origin.template if isinstance(self.block.origin, Origin) else ""
-        for origin in origins_in(value):
-            if home and origin.template != home:
-                message = f"the value comes from {origin.path}, which is another template's"
-                raise ConfigError(self.block.path, message, "give one of this template")
+        elsewhere = foreign(value, home) if home else []
+        if elsewhere:
+            message = f"the value comes from {elsewhere[0].path}, which is another template's"
+            raise ConfigError(self.block.path, message, "give one of this template")
 
     def set(self, steps: Steps, value: Any) -> None:
         """Set an argument, whole; ``None`` removes it."""

@@ -114,7 +114,7 @@ def _laid_class(base: Any) -> Any:
             if name in _META and not issubclass(base, _NESTED):
                 members[name] = property(_meta_reader(name, member), _meta_writer(name, member))
             else:
-                members[name] = _property(name, member, f"reset_{name}" not in dir(base))
+                members[name] = _property(name, member, not hasattr(base, f"reset_{name}"))
         elif name.startswith("reset_") and name not in _FIXED:
             members[name] = _reset(name.removeprefix("reset_"))
         elif name.startswith("put_"):

@@ -14,7 +14,7 @@ from .._report import users_line
 from ..bindings.toolkit import Construct, cdktf
 from ..language.block import Block, Body
 from ..language.expr import TextExpr
-from ..language.reference import Origin, origins_in
+from ..language.reference import Origin, foreign
 from ..model.checked import Signature, checked_constructor
 from ..model.documented import complete
 from ..model.resources import ResourceNames
@@ -297,15 +297,14 @@ def _at_home(place: Callable[[Mapping[str, Any]], str], arguments: Mapping[str, 
     for argument, value in arguments.items():
         if argument not in ("scope", "id"):
             try:
-                origins = set(origins_in(value))
+                elsewhere = foreign(value, home.record.name)
             except ConfigError as error:
                 raise ConfigError(
                     place(arguments), f"{argument}: {error.problem.message}", error.problem.hint
                 ) from None
-            for origin in sorted(origins):
-                if origin.template != home.record.name:
-                    message = f"{argument} comes from {origin.path}, which is another template's"
-                    raise ConfigError(place(arguments), message, "give one of this template")
+            if elsewhere:
+                message = f"{argument} comes from {elsewhere[0].path}, which is another template's"
+                raise ConfigError(place(arguments), message, "give one of this template")
 
 
 def _outside(id: object) -> ConfigError:

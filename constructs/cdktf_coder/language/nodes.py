@@ -120,12 +120,12 @@ def fold(node: Node, combine: Callable[[Node, list[_Result]], _Result], into: Co
 
 
 def walk(node: Node) -> Iterator[Node]:
-    """A node and everything in it."""
+    """A node and everything in it, in the order in which it is written."""
     waiting = [node]
     while waiting:
         at = waiting.pop()
         yield at
-        waiting += at.parts
+        waiting += reversed(at.parts)
 
 
 WRITTEN_OUT = frozenset(("object", "tuple"))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .code import Code, ReadError
 from .expression import ExpressionReader
-from .nodes import NOTHING, Node, Steps, constant, element, get, references, spell_steps
+from .nodes import NOTHING, Node, Steps, constant, element, get, references, spell_steps, walk
 from .pieces import Piece, build_template
 from .template_string import COMMENT, NEWLINE, OPEN_HEREDOC, Literal, Sequence, TemplateStringError, parse, tokens_of
 
@@ -170,10 +170,7 @@ def traversals(expression: str) -> Iterator[Traversal]:
 
 def calls(node: Node) -> Iterator[Call]:
     """The function calls of an expression, in its order."""
-    waiting = [node]
-    while waiting:
-        at = waiting.pop()
+    for at in walk(node):
         if at.kind == "call":
             spread = at.parts and at.parts[-1].kind == "spread"
             yield Call(str(at.value), None if spread else len(at.parts))
-        waiting.extend(reversed(at.parts))

@@ -155,6 +155,11 @@ def origins_in(value: Any) -> Iterator[Origin]:
         yield origin
 
 
+def foreign(value: Any, template: str) -> list[Origin]:
+    """The origins in a value that are another template's: what has their address here, if anything, is something else."""
+    return sorted({origin for origin in origins_in(value) if origin.template != template})
+
+
 # What Terraform has for Python's methods of text.
 _OF_TEXT = {name: "" for name in dir(str) if not name.startswith("_")} | {
     "capitalize": "title",

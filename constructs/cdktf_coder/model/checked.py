@@ -62,9 +62,7 @@ class Arguments:
         """Let no message show what a call says is secret."""
         for name in self._secret:
             remember(named.get(name))
-        masked = getattr(named.get("styling"), "mask_input", None)
-        # By identity: it may be a reference, on whose value Python can't decide.
-        if named.get("sensitive") is True or not (masked is None or masked is False):
+        if named.get("sensitive") is True or getattr(named.get("styling"), "masks", False):
             remember([named.get("default"), named.get("options"), named.get("value")])
 
     def shapes(self) -> dict[str, Shape]:

@@ -12,7 +12,7 @@ from .._errors import ConfigError, Problem
 from ..checks.index import Index
 from ..language.block import Block
 from ..language.merge import deep_merge, parse_path, set_path
-from ..language.reference import origins_in
+from ..language.reference import foreign
 from ..language.spelling import check_depth, check_unicode, json_value, resolve_marks, spelled_value
 from ..language.written import written_at, written_body
 from ..model.template import TemplateRecord
@@ -236,13 +236,12 @@ def _at_home(record: TemplateRecord, value: Any) -> None:
 def elsewhere(record: TemplateRecord, path: str, place: str, value: Any) -> Iterator[Problem]:
     """Whether a value reads another template's: what has its address here, if anything, is something else."""
     try:
-        origins = set(origins_in(value))
+        origins = foreign(value, record.name)
     except ConfigError:
         return  # A reference that was taken apart is reported where it is spelled.
-    for origin in sorted(origins):
-        if origin.template != record.name:
-            message = f"the value comes from {origin.path}, which is another template's"
-            yield Problem(path, message, "give one of this template", place)
+    for origin in origins:
+        message = f"the value comes from {origin.path}, which is another template's"
+        yield Problem(path, message, "give one of this template", place)
 
 
 def _other_templates(found: Whole, record: TemplateRecord, toolkit: Toolkit) -> list[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -44,6 +44,23 @@ def facts(body: Body, *, top: bool = True) -> dict[str, Any]:
             more = list(_written_out(block))
             found[block.kind] = [*(before if isinstance(before, list) else [before]), *more]
     return found
+
+
+def expressions(
+    body: Body, trail: str = "", *, arguments_but: Collection[str] = (), blocks_but: Collection[str] = ()
+) -> Iterator[tuple[str, Expression]]:
+    """Everything written in a block and in those nested in it, with its place, but in arguments and blocks of some names."""
+    for name, argument in body.arguments.items():
+        if name not in arguments_but:
+            yield f"{trail}{name}", argument
+    for block in body.blocks:
+        if block.kind in blocks_but:
+            continue
+        if block.opaque is not None:
+            yield f"{trail}{block.kind}", block.opaque
+        if block.dynamic is not None and block.dynamic.for_each is not None:
+            yield f"{trail}{block.kind}", block.dynamic.for_each
+        yield from expressions(block.body, f"{trail}{block.kind}.", arguments_but=arguments_but, blocks_but=blocks_but)
 
 
 def value_of(expression: Expression) -> Any:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..document import Block, Body, Document, Expression
+from ..document import Block, Document, Expression
 from ..language.nodes import Node, is_text
 from . import sources as page
 from .docker_tables import harmless_file
-from .facts import Open, value_of
+from .facts import Open, expressions, value_of
 from .handover import Handover
 from .providers import look_at_provider
 from .rules import by, shown
@@ -87,22 +87,11 @@ def _provider(block: Block) -> Iterator[Handover]:
 
 
 def _files(block: Block, document: Document) -> Iterator[Handover]:
-    for place, expression in _expressions(block.body, ""):
+    for place, expression in expressions(block.body):
         calls = {name.removeprefix("core::") for name in expression.calls}
         if calls and (calls & _SUSPECT or any("::" in name for name in calls)):
             for what in dict.fromkeys(_reads(expression, document)):
                 yield Handover(block.address, place, what, source=page.FILE_FUNCTION)
-
-
-def _expressions(body: Body, trail: str) -> Iterator[tuple[str, Expression]]:
-    for name, argument in body.arguments.items():
-        yield f"{trail}{name}", argument
-    for block in body.blocks:
-        if block.opaque is not None:
-            yield f"{trail}{block.kind}", block.opaque
-        if block.dynamic is not None and block.dynamic.for_each is not None:
-            yield f"{trail}{block.kind}", block.dynamic.for_each
-        yield from _expressions(block.body, f"{trail}{block.kind}.")
 
 
 def _reads(expression: Expression, document: Document) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..document import Block, Body, Document, Expression, Reference
 from . import sources as page
+from .facts import expressions
 from .handover import Handover
 
 _OWNER = "data.coder_workspace_owner.me"
@@ -30,7 +31,7 @@ def look_at_tokens(document: Document) -> Iterator[Handover]:
             agent = _type(block).startswith(_AGENT)
             if block.kind == "module" and block.name in module.children:
                 continue
-            for place, expression in _expressions(block.body, ""):
+            for place, expression in _values(block.body):
                 if not expression.rests_on or (agent and not place.startswith(_SHOWN)):
                     continue
                 for reference in sorted(expression.rests_on, key=str):
@@ -77,7 +78,7 @@ def _carriers(document: Document) -> frozenset[str]:
             if _type(block).startswith((*_CARRIERS, *_CARRIED))
             and any(
                 _credential(reference, found)
-                for place, expression in _expressions(block.body, "")
+                for place, expression in _values(block.body)
                 if block.type not in _CARRIED or place.split(".")[0] in _CARRIED[block.type]
                 for reference in expression.rests_on
             )
@@ -87,20 +88,11 @@ def _carriers(document: Document) -> frozenset[str]:
         found |= more
 
 
+def _values(body: Body) -> Iterator[tuple[str, Expression]]:
+    """What is handed on, and not read by Terraform alone."""
+    return expressions(body, arguments_but=("depends_on", "provider", "providers"), blocks_but=("lifecycle",))
+
+
 def _is_agent_token(reference: Reference) -> bool:
     steps = _steps(reference)
     return steps[0] == "coder_agent" and "token" in steps[2:]
-
-
-def _expressions(body: Body, trail: str) -> Iterator[tuple[str, Expression]]:
-    for name, argument in body.arguments.items():
-        if name not in ("depends_on", "provider", "providers"):
-            yield f"{trail}{name}", argument
-    for block in body.blocks:
-        if block.kind == "lifecycle":
-            continue
-        if block.opaque is not None:
-            yield f"{trail}{block.kind}", block.opaque
-        if block.dynamic is not None and block.dynamic.for_each is not None:
-            yield f"{trail}{block.kind}", block.dynamic.for_each
-        yield from _expressions(block.body, f"{trail}{block.kind}.")
