@@ -74,10 +74,8 @@ def _asked(question: str, choices: Sequence[str], asking: bool) -> str:
 
 def _snapshot(directory: Path) -> None:
     """The first baseline: what the program writes now."""
-    # The program names it as the baseline of what it writes.
-    (directory / "templates").mkdir()
     with scratch_folder() as place:
         output = Path(place) / "out"
         run_program(Project(program(directory), output), output, to_stderr=True)
-        shutil.copytree(output / "stacks", directory / "templates", dirs_exist_ok=True)
+        shutil.copytree(output / "stacks", directory / "templates")
     print(f"wrote {directory / 'templates'}, the snapshot")

@@ -116,7 +116,7 @@ _MAIN = '''\
 
 from cdktf_coder import {imports}
 
-app = CoderApp(baseline="templates")
+app = CoderApp()
 
 template = CoderTemplate(app, "{name}", description="{description}")
 agent = WorkspaceAgent(template, "main")
